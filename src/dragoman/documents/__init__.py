@@ -1,0 +1,1 @@
+"""Report → Document: language, sentences, tokens, mentions, coreference, dates, figures."""
