@@ -69,8 +69,9 @@ def pair(text: str, says: frozenset[str]) -> Marks:
     pairs = [both for line in lines for both in line.pairs]
     strays = [mark for line in lines for mark in line.strays]
     unclosed = [mark for line in lines for mark in line.open]
+    regions = (_trim(text, region) for line in lines for region in line.regions)
     return Marks(
-        regions=tuple(_outermost(_trim(text, region) for line in lines for region in line.regions)),
+        regions=tuple(_outermost(span for span in regions if _WORD.search(text, span.start, span.stop))),
         opening={mark.start: mark.stop for mark in [*(opening for opening, _ in pairs), *unclosed]},
         closing={mark.start: mark.stop for mark in [*(closing for _, closing in pairs), *strays]},
         strays=tuple(mark.start for mark in strays),
@@ -83,11 +84,13 @@ def _pair_doubles(text: str, line: _Line) -> _Line:
         role = _role(text, mark, line.span)
         if role in {"close", "either"} and not line.open and _is_inch(text, mark):
             continue
+        even = (len(line.marks) - index) % 2 == 0  # of marks from this one on
         if role == "colon":
-            odd = (len(line.marks) - index) % 2 == 0
-            role = "open" if odd or not line.open else "close"
+            role = "open" if even or not line.open else "close"
         elif role == "either":
             role = "close" if line.open and text[mark.start] not in "«„" else "open"
+        elif role == "close" and even and not line.open and text[mark.start - 1] in ",،":
+            role = "open"  # 'he says,” we are ready”'
         if role == "open":
             line.open.append(mark)
         elif line.open:
@@ -122,7 +125,7 @@ def _role_between(text: str, mark: Span, before: str, after: str) -> Role:
         return "close" if mark.text(text) == "''" else "either"
     if after.isspace():
         return "either" if before in "([{" else "close"
-    ellipsis = text.startswith(("...", "…"), mark.stop)
+    ellipsis = text.startswith(("...", "…", ". . ."), mark.stop)
     return "open" if ellipsis or after in "([{—–-/" else "close"
 
 
@@ -152,8 +155,7 @@ def _settle(text: str, line: _Line, following: _Line, says: frozenset[str]) -> N
     first, last = line.open[0], line.open[-1]
     rest = Span(first.stop, line.span.stop)
     inner = any(opening.start > first.start for opening, _ in line.pairs)
-    reopened = following.marks and not text[following.span.start : following.marks[0].start].strip()
-    if reopened and following.marks[0] not in following.strays and len(_words(text, rest)) >= _TAIL_WORDS:
+    if _reopens(text, following) and _is_speech(text, line, first, inner):
         line.regions.append(rest)
     elif inner:
         _settle_guillemets(text, line, first)
@@ -166,8 +168,21 @@ def _settle(text: str, line: _Line, following: _Line, says: frozenset[str]) -> N
         line.regions.append(rest)
 
 
+def _reopens(text: str, line: _Line) -> bool:
+    """Whether ``line`` begins with a mark that opens, as every paragraph of a long quotation does."""
+    if not line.marks or line.marks[0] in line.strays:
+        return False
+    return not text[line.span.start : line.marks[0].start].strip()
+
+
+def _is_speech(text: str, line: _Line, mark: Span, inner: bool) -> bool:
+    """Whether ``mark`` opens enough words for speech and, with quotations inside, is introduced as such."""
+    words = _words(text, Span(mark.stop, line.span.stop))
+    return len(words) >= _TAIL_WORDS and (not inner or _introduced(text, line, mark))
+
+
 def _settle_guillemets(text: str, line: _Line, first: Span) -> None:
-    """Let one glyph close two guillemets, as Russian typesetters do: «Мы строим «Северный поток», — сказал он."""
+    """Let one glyph close two guillemets, as Russian pages do: «Мы строим «Северный поток», — сказал он."""
     opening, closing = line.pairs[-1]
     tail = text[closing.stop : line.span.stop].lstrip(".,!? ")
     if text[first.start] == "«" == text[opening.start] and (not tail or tail[0] in "—–-"):
@@ -253,9 +268,9 @@ def _trim(text: str, region: Span) -> Span:
 
 
 def _outermost(regions: Iterable[Span]) -> list[Span]:
-    """The regions that hold something and lie in no other, in order."""
+    """The regions that lie in no other, in order."""
     kept: list[Span] = []
     for region in sorted(regions, key=lambda region: (region.start, -region.stop)):
-        if region.start < region.stop and (not kept or region.start >= kept[-1].stop):
+        if not kept or region.start >= kept[-1].stop:
             kept.append(region)
     return kept

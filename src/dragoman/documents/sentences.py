@@ -20,7 +20,7 @@ from dragoman.errors import ResourceError
 from dragoman.types import Span
 
 _STOP = re.compile(r"[.!?…؟۔।。！？‽]+")
-_DOTS = frozenset(".…")
+_ELLIPSIS = re.compile(r"\.{2,}|\.*…[.…]*")
 _FULL_WIDTH = frozenset("。！？")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
@@ -76,13 +76,21 @@ def quotations(text: str, language: str) -> list[Span]:
     found = list(marks.regions)
     sentences = split(text, language)
     starts = [sentence.start for sentence in sentences]
+    says = rules(language).says
     for stray in marks.strays:
         start = starts[bisect_left(starts, stray) - 1] if starts[0] < stray else stray
+        if bisect_left(known, start) != bisect_left(known, stray):
+            continue  # another mark stands between
         words = text[start:stray].rstrip()
-        alone = bisect_left(known, start) == bisect_left(known, stray)
-        if alone and len(words.split(maxsplit=3)) > 2:
+        if len(words.split(maxsplit=3)) > 2 and not _tells(words, says):
             found.append(Span(start, start + len(words)))
     return sorted(found)
+
+
+def _tells(words: str, says: frozenset[str]) -> bool:
+    """Whether ``words`` say who speaks: then the quotation began later, nobody knows where."""
+    found = _WORD.findall(words)
+    return any(word in says or word[1:] in says for word in found) or ":" in words
 
 
 @lru_cache(maxsize=4)
@@ -124,9 +132,16 @@ class _Cutter:
                 position += 1
             elif character.isspace():
                 after = self._skip_space(position, min(stop, position + 3))
-                if after not in self.marks.closing:
+                if after in self.marks.closing:
+                    position = self.marks.closing[after]
+                elif (
+                    after < stop
+                    and self.text[after] in ")]’"
+                    and not self.text[after + 1 : after + 2].strip()
+                ):
+                    position = after + 1
+                else:
                     break
-                position = self.marks.closing[after]
             else:
                 break
         return position
@@ -148,11 +163,12 @@ class _Cutter:
         word = self._word_before(stop.start, line)
         if following == end:
             return self._ends_glued(stop, word, end, line)
-        dots = all(character in _DOTS for character in stop.text(self.text))
-        if dots and stop.stop - stop.start == 1 and end == stop.stop and self.text[stop.start] == ".":
-            if self._is_abbreviation(word, stop.start, following, line):
-                return word not in self.rules.titles and self._starts_anew(following)
-        elif dots and not self._is_closed(stop, end):
+        if self.text[stop.start : end] == ".":
+            if self._goes_on(word, stop.start, following, line):
+                return False
+            if self._is_abbreviation(word, stop.start, line):
+                return self._starts_anew(following)
+        elif _ELLIPSIS.fullmatch(self.text, stop.start, stop.stop) and not self._is_closed(stop, end):
             attached = not self.text[stop.start - 1 : stop.start].isspace()
             return attached and self.text[self._past_opening(following)].isupper()
         return self._begins(following, line) and not self._says(stop, end, following, line)
@@ -168,15 +184,20 @@ class _Cutter:
             else ""
         )
 
-    def _is_abbreviation(self, word: str, position: int, following: int, line: Span) -> bool:
-        if word in self.rules.titles or word in self.rules.abbreviations or _DOTTED.fullmatch(word):
+    def _goes_on(self, word: str, position: int, following: int, line: Span) -> bool:
+        """Whether no sentence can end after ``word``: a title, 'No. 5', the number of an item."""
+        first = position - line.start <= _LONGEST_WORD
+        if word in self.rules.titles or (first and _ITEM.fullmatch(self.text, line.start, position)):
             return True
-        if self.text[following].isdigit() and word in self.rules.numbered:
+        return word in self.rules.numbered and self.text[following].isdigit()
+
+    def _is_abbreviation(self, word: str, position: int, line: Span) -> bool:
+        if word in self.rules.abbreviations or _DOTTED.fullmatch(word):
             return True
         if len(word) == 1 and word.isalpha() and not word.islower():
             before = self.text[max(line.start, position - 4) : position - 1].rstrip()
             return not before[-1:].isdigit()
-        return bool(_ITEM.fullmatch(self.text, line.start, position))
+        return False
 
     def _past_opening(self, position: int) -> int:
         """The first character inside a quotation mark that opens at ``position``, else ``position``."""
@@ -224,6 +245,10 @@ class _Cutter:
             return False
         before, first, second = self.text[stop.start - 1], match[0][0], match[0][1]
         if first.isupper():
-            return (before.islower() or closed) and second.islower() and stop.stop - stop.start == 1
+            return (
+                (before.islower() or closed or word.isupper())
+                and second.islower()
+                and stop.stop - stop.start == 1
+            )
         caseless = first.isalpha() and not first.islower()
         return caseless and (closed or not before.islower()) and "…" not in stop.text(self.text)
