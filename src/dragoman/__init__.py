@@ -1,0 +1,1 @@
+"""Dragoman: news reports into who did what to whom."""
