@@ -1,0 +1,108 @@
+"""Report → Document: language, sentences, tokens, dates, figures, mentions, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from dragoman.documents import furniture, sentences
+from dragoman.documents.coreference import link
+from dragoman.documents.dates import find_dates
+from dragoman.documents.figures import find_figures
+from dragoman.documents.languages import detect
+from dragoman.types import DateExpression, Document, Figure, Finder, Locator, Mention, Report, Sentence, Span, Token
+
+SERVED = ("ar", "en")
+_Spanned = TypeVar("_Spanned", DateExpression, Figure)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The two functions that a served language must bring."""
+
+    tokenize: Callable[[str, Span], tuple[Token, ...]]
+    mentions: Callable[[Sequence[Sentence], Finder], list[Mention]]
+
+
+@cache
+def language(iso: str) -> Language:
+    """The module of a served language, loaded when it is first asked for."""
+    if iso == "ar":
+        from dragoman.documents.arabic import mentions as arabic
+        from dragoman.documents.arabic.tokens import tokenize as tokenize_arabic
+
+        return Language(tokenize=tokenize_arabic, mentions=arabic.find)
+    from dragoman.documents.english import mentions as english
+    from dragoman.documents.english.tokens import tokenize as tokenize_english
+
+    return Language(tokenize=tokenize_english, mentions=english.find)
+
+
+class Annotator:
+    """Makes documents of reports.
+
+    Args:
+        finder: what knows the names of actors, titles and agents.
+        locator: what knows places.
+    """
+
+    def __init__(self, finder: Finder, locator: Locator) -> None:
+        self.finder = finder
+        self.locator = locator
+
+    def map(self, reports: Iterable[Report]) -> Iterator[Document]:
+        """One document for each report, in order."""
+        for report in reports:
+            yield self.document(report)
+
+    def document(self, report: Report) -> Document:
+        """Everything that the report's language tells; a language not served gives an empty document."""
+        iso = report.language or detect(report.text) or ""
+        if iso not in SERVED:
+            return Document(report=report, language=iso, sentences=(), served=False)
+        text = report.text
+        rubbish = tuple(furniture.find(text, report.title))
+        parts = _sentences(text, iso, rubbish)
+        dates = _outside(find_dates(text, iso, report.published), rubbish)
+        figures = _outside(find_figures(text, iso), (*rubbish, *(date.span for date in dates)))
+        found = language(iso).mentions(parts, self.finder)
+        found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
+        mentions = link(text, iso, parts, found)
+        return Document(
+            report=report,
+            language=iso,
+            sentences=parts,
+            mentions=mentions,
+            dates=tuple(dates),
+            figures=tuple(figures),
+            places=tuple(self.locator.locate(parts, iso, _countries(mentions))),
+            quotations=tuple(sentences.quotations(text, iso)),
+            furniture=rubbish,
+        )
+
+
+def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, ...]:
+    """The sentences that are no furniture, tokenised, with the number of their paragraph."""
+    made: list[Sentence] = []
+    paragraph, end = 0, 0
+    for span in sentences.split(text, iso):
+        paragraph += "\n" in text[end : span.start]
+        end = span.stop
+        if not any(part.overlaps(span) for part in rubbish):
+            made.append(Sentence(span=span, tokens=language(iso).tokenize(text, span), paragraph=paragraph))
+    return tuple(made)
+
+
+def _outside(found: Sequence[_Spanned], spans: Sequence[Span]) -> list[_Spanned]:
+    return [item for item in found if not any(span.overlaps(item.span) for span in spans)]
+
+
+def _countries(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The countries of the report, the most mentioned first: they tell one Tripoli from the other."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        if mention.country:
+            counts[mention.country] = counts.get(mention.country, 0) + 1
+    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))

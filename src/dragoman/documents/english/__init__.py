@@ -1,0 +1,1 @@
+"""English: tokens, parts of speech and mentions."""

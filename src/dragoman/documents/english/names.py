@@ -1,0 +1,113 @@
+"""Capitalised runs that may name people and bodies nobody has listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dragoman.documents.english import words
+from dragoman.types import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Tokens ``start`` to ``stop`` that form a name; ``body`` if its words say that it is an organisation."""
+
+    start: int
+    stop: int
+    body: bool
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, folded."""
+    path = files("dragoman") / "data" / "languages" / "en" / "given_names.txt"
+    lines = (line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return frozenset(name for line in lines for name in line.split())
+
+
+def title_case(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence is a headline in capitals, where a capital says nothing."""
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 3 and sum(token.text[0].isupper() for token in long) >= 0.7 * len(long)
+
+
+def runs(tokens: Sequence[Token], taken: Sequence[bool]) -> list[Run]:
+    """Capitalised runs among the tokens that no known name has taken, in order."""
+    found: list[Run] = []
+    headline = title_case(tokens)
+    at = 0
+    while at < len(tokens):
+        stop = _run_end(tokens, taken, at)
+        if stop > at and not (headline and tokens[at].norm not in given_names()):
+            run = _with_joined(tokens, taken, at, stop)
+            found.append(run)
+            at = run.stop
+        else:
+            at = max(stop, at + 1)
+    return found
+
+
+def _run_end(tokens: Sequence[Token], taken: Sequence[bool], start: int) -> int:
+    """Where the run that starts at ``start`` ends; ``start`` itself if there is none."""
+    if taken[start] or not _named(tokens, start):
+        return start
+    lists = words.load()
+    stop = start + 1
+    while stop < len(tokens) and not taken[stop]:
+        token = tokens[stop]
+        if _named(tokens, stop) or (token.text == "." and len(tokens[stop - 1].text) == 1):
+            stop += 1
+        elif (token.norm in lists.inner_particles or token.norm == "-") and _next_named(tokens, taken, stop):
+            stop += 2
+        else:
+            break
+    return stop if any(len(token.norm) > 1 for token in tokens[start:stop]) else start
+
+
+def _next_named(tokens: Sequence[Token], taken: Sequence[bool], at: int) -> bool:
+    follows = at + 1 < len(tokens) and not taken[at + 1] and _named(tokens, at + 1)
+    return follows and tokens[at].norm not in ("of", "and")
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token looks like part of a name where it stands."""
+    token = tokens[at]
+    lists = words.load()
+    inner = token.text[0].isupper() or (token.norm.split("-")[0] in lists.article_prefixes and token.tag == "PROPN")
+    if not inner or token.norm in lists.not_names or token.norm in lists.honorifics or token.tag == "NUM":
+        return False
+    if not token.text[0].isalpha() or token.tag in ("PRON", "DET", "AUX", "SCONJ", "CCONJ", "ADP"):
+        return False
+    starts = at == 0 or tokens[at - 1].text in ("“", "”", '"', "``", "''", "«", ":", "—", "–", "(")
+    return not starts or _first_word_is_name(tokens, at)
+
+
+def _first_word_is_name(tokens: Sequence[Token], at: int) -> bool:
+    """A sentence's first word has a capital anyway: demand that it is no ordinary word."""
+    token = tokens[at]
+    follows = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper() and tokens[at + 1].tag == "PROPN"
+    if token.norm in given_names():
+        return True
+    lexicon = words.lexicon()
+    ordinary = not lexicon.get(token.norm, lexicon.get(token.text, "NNP")).startswith("NNP")
+    return not ordinary and (token.tag == "PROPN" or follows)
+
+
+def _with_joined(tokens: Sequence[Token], taken: Sequence[bool], start: int, stop: int) -> Run:
+    """Extend a body's name over "of" and "for": Federal Service for Military-Technical Cooperation."""
+    lists = words.load()
+    body = any(token.norm in lists.body_words for token in tokens[start:stop])
+    while body and stop + 1 < len(tokens) and tokens[stop].norm in lists.body_joiners:
+        at = stop + 1
+        if tokens[at].norm == "the" and at + 1 < len(tokens):
+            at += 1
+        if tokens[stop].norm == "and" and tokens[stop - 1].norm in lists.body_words:
+            break
+        end = _run_end(tokens, taken, at) if at < len(tokens) else at
+        if end == at:
+            break
+        stop = end
+    return Run(start=start, stop=stop, body=body)

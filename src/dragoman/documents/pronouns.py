@@ -1,0 +1,50 @@
+"""What pronouns and generic nouns of a language point to, from ``data/languages/<iso>/pronouns.yml``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from dragoman.errors import ResourceError
+
+
+class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    neuter: frozenset[str]
+    plural: frozenset[str]
+    first: frozenset[str]
+    countries: frozenset[str]
+    generic: frozenset[str]
+
+    def role(self, words: Sequence[str]) -> str:
+        """male, female, neuter, plural, first, country, or "" for words that point to nobody."""
+        if any(word in self.countries for word in words):
+            return "country"
+        return self.owner(words)
+
+    def owner(self, words: Sequence[str]) -> str:
+        """Whom the pronoun among ``words`` means."""
+        for name in ("male", "female", "neuter", "plural", "first"):
+            if any(word in getattr(self, name) for word in words):
+                return name
+        return ""
+
+
+@cache
+def reference(language: str) -> Reference:
+    """The pronouns of ``language`` (ISO 639-1).
+
+    Raises:
+        ResourceError: the file is missing or broken.
+    """
+    path = files("dragoman") / "data" / "languages" / language / "pronouns.yml"
+    try:
+        return msgspec.yaml.decode(path.read_bytes(), type=Reference)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise ResourceError(f"{path}: {error}") from error

@@ -1,0 +1,1 @@
+"""Document → events: frames of the codebook matched over light syntax."""

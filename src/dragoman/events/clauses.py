@@ -1,0 +1,170 @@
+"""Light syntax: a sentence as a row of chunks, and who stands where around a verb.
+
+No parser: noun phrases, verb groups, prepositions and the marks between them, found from the tags. The
+walks below (subject, object, after a preposition) are written over chunks, so that they serve every
+language; the order of words comes from the language's grammar file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.documents.grammar import Grammar
+from dragoman.types import Mention, Sentence, Token
+
+ChunkKind = Literal["NP", "VP", "P", "C", "S", "W", ",", "Q", "."]
+_NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Tokens ``start`` to ``stop``; ``head`` the deciding token, ``mentions`` indices into the clause's."""
+
+    kind: ChunkKind
+    start: int
+    stop: int
+    head: int
+    mentions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """A sentence in chunks, with the mentions that lie in it and which chunk holds each token."""
+
+    sentence: Sentence
+    grammar: Grammar
+    mentions: tuple[Mention, ...]
+    chunks: tuple[Chunk, ...]
+    at: tuple[int, ...]
+    timely: frozenset[int] = field(default=frozenset())
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+
+def chunk(sentence: Sentence, mentions: Sequence[Mention], timely: frozenset[int], grammar: Grammar) -> Clauses:
+    """Cut a sentence into chunks.
+
+    Args:
+        sentence: the sentence with its tokens.
+        mentions: the mentions of this sentence, in order.
+        timely: indices of tokens that belong to an expression of time.
+        grammar: the language's word order and function words.
+    """
+    owner = _owners(sentence.tokens, mentions)
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(sentence.tokens):
+        made = _next(sentence.tokens, at, owner, grammar)
+        chunks.append(made)
+        at = made.stop
+    places = [0] * len(sentence.tokens)
+    for number, part in enumerate(chunks):
+        places[part.start : part.stop] = [number] * (part.stop - part.start)
+    return Clauses(
+        sentence=sentence,
+        grammar=grammar,
+        mentions=tuple(mentions),
+        chunks=tuple(chunks),
+        at=tuple(places),
+        timely=timely,
+    )
+
+
+def _owners(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
+    """For each token the index of the mention that covers it, or -1."""
+    owner = [-1] * len(tokens)
+    for number, mention in enumerate(mentions):
+        for at, token in enumerate(tokens):
+            if mention.span.holds(token.span):
+                owner[at] = number
+    return owner
+
+
+def _next(tokens: Sequence[Token], at: int, owner: Sequence[int], grammar: Grammar) -> Chunk:
+    token = tokens[at]
+    if owner[at] < 0:
+        simple = _simple(token, tokens, at, grammar)
+        if simple:
+            return Chunk(kind=simple, start=at, stop=at + 1, head=at)
+        verb = _verb_group(tokens, at, owner, grammar)
+        if verb:
+            return verb
+    return _noun_phrase(tokens, at, owner, grammar)
+
+
+def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) -> ChunkKind | None:
+    if token.tag == "PUNCT":
+        return "," if token.text in ",،;؛—–:()" else "." if token.text in ".!?؟" else "Q"
+    if token.norm in grammar.relatives and at and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ"):
+        return "W"
+    if token.tag == "SCONJ":
+        return "S"
+    if token.tag == "CCONJ":
+        return "C"
+    if token.tag == "ADP":
+        return "P"
+    if token.norm == "to" and token.tag == "PART":
+        return None if _infinitive(tokens, at) else "P"
+    return None
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    at += 1
+    while at < len(tokens) and tokens[at].tag == "ADV":
+        at += 1
+    return at < len(tokens) and (tokens[at].form == "inf" or tokens[at].norm in ("be", "have"))
+
+
+def _verb_group(tokens: Sequence[Token], start: int, owner: Sequence[int], grammar: Grammar) -> Chunk | None:
+    """Auxiliaries, negations and adverbs up to a verb; None if no verb group starts here."""
+    at, head = start, -1
+    while at < len(tokens) and owner[at] < 0:
+        token = tokens[at]
+        if token.tag == "VERB":
+            head = at
+            at += 1
+            break
+        if token.tag not in ("AUX", "PART", "ADV") or token.norm == "'s" and token.tag == "PART":
+            break
+        head = at if token.tag == "AUX" else head
+        at += 1
+    if head < 0:
+        return None
+    return Chunk(kind="VP", start=start, stop=max(at, head + 1) if tokens[at - 1].tag == "VERB" else head + 1, head=head)
+
+
+def _noun_phrase(tokens: Sequence[Token], start: int, owner: Sequence[int], grammar: Grammar) -> Chunk:
+    at = start
+    while at < len(tokens) and _continues(tokens, start, at, owner, grammar):
+        at += 1
+    at = max(at, start + 1)
+    inside = tuple(dict.fromkeys(number for number in owner[start:at] if number >= 0))
+    return Chunk(kind="NP", start=start, stop=at, head=_head(tokens, start, at, grammar), mentions=inside)
+
+
+def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int], grammar: Grammar) -> bool:
+    """Whether the token still belongs to the noun phrase that began at ``start``."""
+    token = tokens[at]
+    if owner[at] >= 0:
+        ends = grammar.head_first and at > start and owner[at - 1] >= 0 and owner[at - 1] != owner[at]
+        return not ends and not (at > start and owner[at - 1] != owner[at] and token.tag == "PRON")
+    if token.tag in _NOMINAL:
+        after_mention = at > start and owner[at - 1] >= 0
+        if grammar.head_first and after_mention:
+            return token.tag == "ADJ"
+        return not (at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON"))
+    if token.norm in ("'s", "'") or token.text in ("-", "%", "$", "€", "£"):
+        return at > start or token.text in ("$", "€", "£")
+    return token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
+
+
+def _head(tokens: Sequence[Token], start: int, stop: int, grammar: Grammar) -> int:
+    nouns = [at for at in range(start, stop) if tokens[at].tag in ("NOUN", "PROPN")]
+    if not nouns:
+        return stop - 1 if not grammar.head_first else start
+    return nouns[0] if grammar.head_first else nouns[-1]

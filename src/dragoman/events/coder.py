@@ -1,0 +1,229 @@
+"""The frame coder: a document and its participants → events."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.codec import stable_id
+from dragoman.documents import grammar as grammars
+from dragoman.events import codebook as codebooks
+from dragoman.events import contexts, merging, scopes, timing
+from dragoman.events.clauses import Clauses, chunk
+from dragoman.events.modality import Modality, read
+from dragoman.events.places import where
+from dragoman.events.slots import Filler, fill
+from dragoman.events.triggers import Match, find
+from dragoman.types import Document, Event, Participant, Quote, Sentence, Span
+
+NAME = "frames"
+VERSION = "1"
+TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A match with its sides, before it becomes an event."""
+
+    match: Match
+    clauses: Clauses
+    type: str
+    mode: str | None
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    modality: Modality
+    direct: bool
+
+
+class FrameCoder:
+    """Codes with the rules of ``data/codebook/<iso>``.
+
+    Args:
+        threshold: events with a lower score are left out (abstain before guessing).
+    """
+
+    def __init__(self, threshold: float = 0.45) -> None:
+        self.threshold = threshold
+
+    @property
+    def id(self) -> str:
+        """Name and version, as every event records it."""
+        return f"{NAME}@{VERSION}"
+
+    def code(
+        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote] = ()
+    ) -> tuple[Event, ...]:
+        """The events of ``document``, in order of position.
+
+        Args:
+            document: an annotated report of a served language.
+            participants: one for each of the document's mentions, in the same order.
+            quotes: what was said, so that "we" in a quotation means the speaker.
+        """
+        if not document.served:
+            return ()
+        known = contexts.of_document(document)
+        events: list[Event] = []
+        for clauses, sides in sentences(document, participants, quotes):
+            matches = find(clauses, codebooks.load(document.language))
+            coded = [self._event(document, draft, known) for draft in _drafts(clauses, sides, matches)]
+            events.extend(event for event in coded if event.score >= self.threshold)
+            events = merging.recall(document, events, clauses, matches)
+        return merging.merge(events)
+
+    def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
+        span = _evidence(draft)
+        modality = timing.with_history(document, draft.modality, timing.when(document, draft.clauses, draft.match))
+        kind, mode = draft.type, draft.mode
+        if modality.future and kind in TO_AGREE:
+            kind, mode, modality = "AGREE", None, replace(modality, future=False)
+        rule = draft.match.trigger.rule
+        found = contexts.of_sentence(document, draft.clauses.sentence, known)
+        return Event(
+            id=stable_id(document.report.id, self.id, rule.rule, kind, span.start, span.stop),
+            report=document.report.id,
+            type=kind,
+            modes=(mode,) if mode else (),
+            contexts=tuple(sorted({*rule.contexts, *found})),
+            auxiliary=modality.names,
+            actors=draft.actors,
+            recipients=draft.recipients,
+            date=timing.when(document, draft.clauses, draft.match),
+            place=where(document, draft.clauses, draft.match),
+            evidence=(span,),
+            score=round(_score(draft, rule.score), 3),
+            coder=self.id,
+            rule=rule.rule,
+        )
+
+
+def sentences(
+    document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
+) -> list[tuple[Clauses, tuple[Participant, ...]]]:
+    """Each sentence that can hold events, in chunks, with the participants of its mentions."""
+    grammar = grammars.load(document.language)
+    starts = [mention.span.start for mention in document.mentions]
+    rows = []
+    for sentence in document.sentences:
+        if any(span.overlaps(sentence.span) for span in document.furniture):
+            continue
+        first = bisect_left(starts, sentence.span.start)
+        last = bisect_left(starts, sentence.span.stop)
+        sides = tuple(_speaking(participants[at], quotes) for at in range(first, last))
+        clauses = chunk(sentence, document.mentions[first:last], _timely(document, sentence), grammar)
+        rows.append((clauses, sides))
+    return rows
+
+
+def _speaking(participant: Participant, quotes: Sequence[Quote]) -> Participant:
+    """A first person inside a quotation is its speaker (Arabic and English mark it on the mention)."""
+    mention = participant.mention
+    if mention.kind != "pronoun" or participant.actor or participant.country:
+        return participant
+    for quote in quotes:
+        if quote.kind != "indirect" and quote.speaker and quote.content.holds(mention.span):
+            return replace(quote.speaker, mention=mention, score=round(quote.speaker.score * 0.9, 3))
+    return participant
+
+
+def _timely(document: Document, sentence: Sentence) -> frozenset[int]:
+    spans = [found.span for found in document.dates if found.span.overlaps(sentence.span)]
+    return frozenset(
+        at for at, token in enumerate(sentence.tokens) if any(span.holds(token.span) for span in spans)
+    )
+
+
+def _drafts(clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match]) -> list[Draft]:
+    kept = scopes.resolve(clauses, matches)
+    drafts = [_draft(clauses, sides, match, mode) for match, mode in kept]
+    return [draft for draft in drafts if draft is not None]
+
+
+def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None) -> Draft | None:
+    rule = match.trigger.rule
+    noun = match.trigger.noun
+    actor = fill(clauses, match, rule.noun_actor if noun else rule.actor)
+    taken = actor.mentions if actor else ()
+    recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
+    actors, recipients = _sides(sides, actor), _sides(sides, recipient)
+    recipients = tuple(side for side in recipients if not _among(side, actors))
+    if rule.reciprocal:
+        actors, recipients = (*actors, *recipients), ()
+        if len(actors) < 2 and "recipient" in rule.needs:
+            return None
+    if not _satisfied(rule, actors, recipients) or _unresolved(actor, actors):
+        return None
+    direct = all(side.direct for side in (actor, recipient) if side)
+    return Draft(
+        match=match,
+        clauses=clauses,
+        type=rule.type,
+        mode=mode,
+        actors=actors,
+        recipients=recipients,
+        modality=read(clauses, match),
+        direct=direct,
+    )
+
+
+def _unresolved(filler: Filler | None, found: Sequence[Participant]) -> bool:
+    """Somebody acts whom the report does not let us know: better no event than half of one."""
+    return filler is not None and not found
+
+
+def _sides(sides: Sequence[Participant], filler: Filler | None) -> tuple[Participant, ...]:
+    """The participants of a slot that are known to be somebody, each actor once."""
+    found: list[Participant] = []
+    for number in filler.mentions if filler else ():
+        side = sides[number]
+        if _is_somebody(side) and not _among(side, found):
+            found.append(side)
+    return tuple(found)
+
+
+def _is_somebody(side: Participant) -> bool:
+    named = side.mention.kind not in ("pronoun", "place")
+    return side.actor is not None or side.country is not None or named
+
+
+def _among(side: Participant, others: Sequence[Participant]) -> bool:
+    return any(same(side, other) for other in others)
+
+
+def same(one: Participant, other: Participant) -> bool:
+    """Whether two participants are one: the same actor, or the same chain of mentions."""
+    if one.actor and other.actor:
+        return one.actor.id == other.actor.id and one.country == other.country
+    return one.mention.entity == other.mention.entity and one.mention.entity >= 0
+
+
+def _satisfied(rule: codebooks.Rule, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
+    needs = set(rule.needs)
+    if rule.type in ("AID", "COOPERATE", "SANCTION") and not rule.reciprocal:
+        needs.add("recipient")
+    if "actor" in needs and not actors:
+        return False
+    if "recipient" in needs and not recipients and not rule.reciprocal:
+        return False
+    return bool(actors or recipients)
+
+
+def _evidence(draft: Draft) -> Span:
+    """From the first to the last word that carries the event: trigger and sides that stand near it."""
+    tokens = [draft.clauses.tokens[at].span for at in draft.match.tokens]
+    sides = [side.mention.span for side in (*draft.actors, *draft.recipients)]
+    return Span(min(span.start for span in (*tokens, *sides)), max(span.stop for span in (*tokens, *sides)))
+
+
+def _score(draft: Draft, prior: float) -> float:
+    score = prior
+    if not draft.actors:
+        score *= 0.75
+    if not draft.recipients and not (draft.match.trigger.rule.reciprocal and len(draft.actors) > 1):
+        score *= 0.85
+    if not draft.direct:
+        score *= 0.95
+    sides = (*draft.actors, *draft.recipients)
+    known = max(1.0 if side.actor or side.country else 0.8 for side in sides)
+    return min(1.0, score * known * min(1.0, max(side.score for side in sides) + 0.2))

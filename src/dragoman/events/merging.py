@@ -1,0 +1,120 @@
+"""One event told several times is one event; "the meeting" points back to it and adds when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.events import timing
+from dragoman.events.clauses import Clauses
+from dragoman.events.places import where
+from dragoman.events.triggers import Match
+from dragoman.types import DateExpression, Document, Event, Participant
+
+
+def merge(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Join events of one type between the same sides whose dates and places do not exclude each other."""
+    kept: list[Event] = []
+    for event in events:
+        for at, earlier in enumerate(kept):
+            if _same(earlier, event):
+                kept[at] = _joined(earlier, event)
+                break
+        else:
+            kept.append(event)
+    return tuple(kept)
+
+
+def _key(side: Participant) -> str:
+    if side.actor:
+        return f"{side.actor.id}/{side.country}"
+    return f"#{side.mention.entity}" if side.mention.entity >= 0 else f"@{side.mention.span.start}"
+
+
+def _keys(sides: Sequence[Participant]) -> frozenset[str]:
+    return frozenset(_key(side) for side in sides)
+
+
+def _same(one: Event, other: Event) -> bool:
+    if one.type != other.type or one.auxiliary != other.auxiliary:
+        return False
+    if one.modes and other.modes and one.modes != other.modes and one.type != "CONSULT":
+        return False
+    return _covers(one, other) and _compatible(one, other)
+
+
+def _covers(one: Event, other: Event) -> bool:
+    """Whether the sides are equal, or one telling names some of the other's and nobody else."""
+    actors, others = _keys(one.actors), _keys(other.actors)
+    recipients, further = _keys(one.recipients), _keys(other.recipients)
+    if one.type == "CONSULT":
+        return (actors | recipients) == (others | further)
+    return actors == others and (recipients == further or not recipients or not further)
+
+
+def _compatible(one: Event, other: Event) -> bool:
+    if one.date and other.date and one.date.start and other.date.start and one.date.end and other.date.end:
+        if one.date.end < other.date.start or other.date.end < one.date.start:
+            return False
+    return not (one.place and other.place and one.place.country != other.place.country)
+
+
+def _joined(one: Event, other: Event) -> Event:
+    """The fuller telling of both; evidence of each is kept."""
+    first = one if (len(one.recipients), len(one.actors)) >= (len(other.recipients), len(other.actors)) else other
+    return replace(
+        one,
+        actors=first.actors,
+        recipients=first.recipients,
+        modes=one.modes or other.modes,
+        contexts=tuple(sorted({*one.contexts, *other.contexts})),
+        date=_finer(one, other),
+        place=one.place or other.place,
+        evidence=(*one.evidence, *other.evidence),
+        score=max(one.score, other.score),
+    )
+
+
+def _finer(one: Event, other: Event) -> DateExpression | None:
+    known = [event.date for event in (one, other) if event.date and event.date.start]
+    return known[0] if known else one.date or other.date
+
+
+def recall(document: Document, events: list[Event], clauses: Clauses, matches: Sequence[Match]) -> list[Event]:
+    """Let "the meeting took place in X on Tuesday" complete the last event of that type told before."""
+    for match in matches:
+        if match.trigger.noun and _points_back(clauses, match.head):
+            at = _referent(events, match, clauses)
+            if at is not None:
+                events[at] = _completed(document, clauses, events[at], match)
+    return events
+
+
+def _referent(events: Sequence[Event], match: Match, clauses: Clauses) -> int | None:
+    """Index of the nearest of the last events that the noun can mean."""
+    for at in range(len(events) - 1, max(-1, len(events) - 4), -1):
+        before = events[at].evidence[0].stop <= clauses.sentence.span.start
+        if before and events[at].type == match.trigger.rule.type:
+            return at
+    return None
+
+
+def _points_back(clauses: Clauses, head: int) -> bool:
+    """A definite noun without sides of its own: the meeting, المباحثات."""
+    part = clauses.chunks[clauses.at[head]]
+    if part.mentions:
+        return False
+    first = clauses.tokens[part.start].norm
+    return first in clauses.grammar.anaphoric or clauses.tokens[head].norm[:2] in clauses.grammar.anaphoric
+
+
+def _completed(document: Document, clauses: Clauses, event: Event, match: Match) -> Event:
+    date, place = timing.when(document, clauses, match), where(document, clauses, match)
+    if (event.date or not date) and (event.place or not place):
+        return event
+    return replace(
+        event,
+        date=event.date or date,
+        place=event.place or place,
+        evidence=(*event.evidence, clauses.tokens[match.head].span),
+    )

@@ -1,0 +1,66 @@
+"""Triggers that govern others: urge _ to withdraw is one REQUEST, not a RETREAT beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.events.clauses import Clauses
+from dragoman.events.triggers import Match
+
+# What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
+_YIELDING = ("RETREAT", "CONCEDE")
+_HELPING = ("AID", "SUPPORT", "COOPERATE", "AGREE")
+_MODES: dict[str, dict[str, str]] = {
+    "REQUEST": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
+    "REJECT": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
+    "THREATEN": {"ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict"},
+}
+
+
+def resolve(clauses: Clauses, matches: Sequence[Match]) -> list[tuple[Match, str | None]]:
+    """The matches to code, each with its mode; those inside another's scope are left out."""
+    kept: list[tuple[Match, str | None]] = []
+    covered: set[int] = set()
+    for match in sorted(matches, key=lambda found: (found.head, -found.stop)):
+        if match.head in covered:
+            continue
+        inside: list[Match] = []
+        if match.trigger.rule.scope:
+            end = _end(clauses, match)
+            inside = [other for other in matches if match.head < other.head < end]
+            covered.update(other.head for other in inside)
+        kept.append((match, match.trigger.rule.mode or _mode(match, inside)))
+    return kept
+
+
+def _mode(match: Match, inside: Sequence[Match]) -> str | None:
+    table = _MODES.get(match.trigger.rule.type, {})
+    return next((table[other.trigger.rule.type] for other in inside if other.trigger.rule.type in table), None)
+
+
+def _end(clauses: Clauses, match: Match) -> int:
+    """The token where the scope ends: the sentence's end, or a new clause with its own subject."""
+    for at in range(clauses.at[match.stop - 1] + 1, len(clauses.chunks)):
+        part = clauses.chunks[at]
+        if part.kind == "." or clauses.tokens[part.head].text in ";؛":
+            return part.start
+        if part.kind == "C" and _new_clause(clauses, at):
+            return part.start
+        if part.kind == "," and _participle(clauses, at):
+            return part.start
+    return len(clauses.tokens)
+
+
+def _new_clause(clauses: Clauses, at: int) -> bool:
+    """After a coordinator: a finite verb, with or without a subject before it."""
+    tail = clauses.chunks[at + 1 : at + 3]
+    kinds = [part.kind for part in tail]
+    verb = next((part for part in tail if part.kind == "VP"), None)
+    if verb is None or clauses.tokens[verb.head].form in ("inf", "ger", "sub"):
+        return False
+    return kinds[0] == "VP" or kinds == ["NP", "VP"]
+
+
+def _participle(clauses: Clauses, at: int) -> bool:
+    following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
+    return following is not None and following.kind == "VP" and clauses.tokens[following.head].form == "ger"

@@ -1,0 +1,347 @@
+"""Who stands where around a trigger: subject, object, owner, adjective, or after a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dragoman.events.clauses import Chunk, Clauses
+from dragoman.events.triggers import Match
+
+_REACH = 14  # chunks that a walk may cross
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """The mentions found in a slot; ``direct`` if they are the phrase's head, not its owner."""
+
+    mentions: tuple[int, ...]
+    direct: bool
+
+
+def fill(clauses: Clauses, match: Match, places: Sequence[str], taken: Sequence[int] = ()) -> Filler | None:
+    """The first of ``places`` that is filled, mentions in ``taken`` passed over; None if none is."""
+    for place in places:
+        finder = _PLACES.get(place)
+        found = finder(clauses, match) if finder else _after(clauses, match, place)
+        if found:
+            left = tuple(number for number in found.mentions if number not in taken)
+            if left:
+                return Filler(mentions=left, direct=found.direct)
+    return None
+
+
+def _subject(clauses: Clauses, match: Match) -> Filler | None:
+    if match.trigger.noun:
+        return _light_subject(clauses, match)
+    if match.passive:
+        return _agent(clauses, match)
+    return _filler(clauses, subject(clauses, clauses.at[match.head]), owners=False)
+
+
+def _object(clauses: Clauses, match: Match) -> Filler | None:
+    if match.trigger.noun:
+        return None
+    if match.passive:
+        phrase = subject(clauses, clauses.at[match.head])
+        return _filler(clauses, phrase, owners=True)
+    return _filler(clauses, _direct_object(clauses, match), owners=True)
+
+
+def _agent(clauses: Clauses, match: Match) -> Filler | None:
+    """Who does it in a passive: the noun phrase after "by"."""
+    for preposition in sorted(clauses.grammar.agent_prepositions):
+        found = _after(clauses, match, preposition)
+        if found:
+            return found
+    return None
+
+
+def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
+    """The subject of the verb whose object the noun is: Maliki *began* a visit."""
+    here = clauses.at[match.head]
+    for at in range(here - 1, max(-1, here - 4), -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP":
+            light = clauses.tokens[part.head].lemma in clauses.grammar.light_verbs
+            return _filler(clauses, subject(clauses, at), owners=False) if light else None
+        if part.kind not in ("NP", "P", "Q"):
+            return None
+    return None
+
+
+def subject(clauses: Clauses, verb: int) -> list[Chunk]:
+    """The noun phrases that are the subject of the verb group ``verb`` (a chunk index)."""
+    if clauses.grammar.verb_first:
+        found = _subject_after(clauses, verb)
+        if found:
+            return found
+    return _subject_before(clauses, verb, _REACH)
+
+
+def _subject_after(clauses: Clauses, verb: int) -> list[Chunk]:
+    """Verb-first: the noun phrase right behind the verb."""
+    for at in range(verb + 1, min(len(clauses.chunks), verb + 3)):
+        part = clauses.chunks[at]
+        if part.kind == "NP" and not _is_time(clauses, part):
+            return _row_right(clauses, at)
+        if part.kind not in ("Q", "NP"):
+            return []
+    return []
+
+
+def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
+    """Walk left to the noun phrase that governs the verb, over prepositions, commas and coordination."""
+    at = verb - 1
+    joined = False
+    while at >= 0 and verb - at <= reach:
+        part = clauses.chunks[at]
+        if part.kind == "NP":
+            if _is_time(clauses, part):
+                at -= 1
+            elif at and clauses.chunks[at - 1].kind == "P":
+                at -= 2
+            else:
+                return _row_left(clauses, at)
+        elif part.kind == "W":
+            return _antecedent(clauses, at)
+        elif part.kind == "VP":
+            return _through_verb(clauses, verb, at, joined, reach)
+        elif part.kind in ("S", "."):
+            return []
+        elif part.kind == ",":
+            at = _over_aside(clauses, at)
+        else:
+            joined = joined or part.kind == "C"
+            at -= 1
+    return _subject_of_opening(clauses, verb)
+
+
+def _through_verb(clauses: Clauses, verb: int, other: int, joined: bool, reach: int) -> list[Chunk]:
+    """Share the subject of an earlier verb: coordination, infinitive and participle do."""
+    form = clauses.tokens[clauses.chunks[verb].head].form
+    if joined or form in ("inf", "ger") or other == verb - 1:
+        return subject(clauses, other) if clauses.grammar.verb_first else _subject_before(clauses, other, reach)
+    return []
+
+
+def _subject_of_opening(clauses: Clauses, verb: int) -> list[Chunk]:
+    """An opening participle takes the subject of the main clause: Paying his third visit, Maliki said."""
+    if clauses.tokens[clauses.chunks[verb].head].form != "ger":
+        return []
+    for at in range(verb + 1, len(clauses.chunks) - 1):
+        if clauses.chunks[at].kind == "VP":
+            return []
+        if clauses.chunks[at].kind == "," and clauses.chunks[at + 1].kind == "NP":
+            return _row_right(clauses, at + 1)
+    return []
+
+
+def _over_aside(clauses: Clauses, comma: int) -> int:
+    """Left of an aside between two commas, or just left of the comma where there is none."""
+    for at in range(comma - 1, max(-1, comma - 10), -1):
+        kind = clauses.chunks[at].kind
+        if kind == ",":
+            opener = clauses.chunks[at + 1].kind
+            return at - 1 if opener in ("NP", "W", "P") and _verbless(clauses, at + 1, comma, opener) else comma - 1
+        if kind in ("S", "."):
+            break
+    return comma - 1
+
+
+def _verbless(clauses: Clauses, start: int, stop: int, opener: str) -> bool:
+    finite = sum(part.kind == "VP" for part in clauses.chunks[start:stop])
+    return finite == 0 or (opener == "W" and finite <= 2)
+
+
+def _antecedent(clauses: Clauses, relative: int) -> list[Chunk]:
+    at = relative - 1
+    while at >= 0 and clauses.chunks[at].kind in (",", "Q", "P"):
+        at -= 1
+    if at < 0 or clauses.chunks[at].kind != "NP":
+        return []
+    return [clauses.chunks[at]]
+
+
+def _row_left(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its left: Russia, Iran and Turkey."""
+    row = [clauses.chunks[at]]
+    joined = False
+    while at >= 2 and clauses.chunks[at - 1].kind in ("C", ","):
+        if clauses.chunks[at - 1].kind == "C":
+            joined = True
+            if clauses.chunks[at - 2].kind == "," and at >= 3:
+                at -= 1
+        if not joined or clauses.chunks[at - 2].kind != "NP":
+            break
+        if at >= 3 and clauses.chunks[at - 3].kind == "P":
+            break
+        at -= 2
+        row.insert(0, clauses.chunks[at])
+    return row
+
+
+def _row_right(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its right, unless a verb makes them a new clause."""
+    row = [clauses.chunks[at]]
+    pending: list[Chunk] = []
+    here = at
+    while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
+        link = clauses.chunks[here + 1].kind
+        if link not in ("C", ",") or _opens_clause(clauses, here + 2):
+            break
+        pending.append(clauses.chunks[here + 2])
+        here += 2
+        if link == "C":
+            row.extend(pending)
+            pending = []
+    return row
+
+
+def _opens_clause(clauses: Clauses, at: int) -> bool:
+    following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
+    return not clauses.grammar.verb_first and following is not None and following.kind == "VP" and (
+        clauses.tokens[following.head].form not in ("part", "ger")
+    )
+
+
+def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
+    """The first noun phrase after the trigger's verb that no preposition governs."""
+    if match.gap is not None:
+        return [clauses.chunks[clauses.at[match.gap]]]
+    start = clauses.at[match.stop - 1]
+    skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
+    for at in range(start, len(clauses.chunks)):
+        part = clauses.chunks[at]
+        if part.kind == "NP" and (part.stop > match.stop) and part.start not in skip:
+            if not _is_time(clauses, part):
+                return _row_right(clauses, at)
+        elif (part.kind == "NP" and part.start in skip) or at == start or part.kind == "Q":
+            continue
+        elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
+            return []
+    return []
+
+
+def _ids(row: Sequence[Chunk]) -> list[int]:
+    return [part.start for part in row]
+
+
+def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
+    """The noun phrase after ``preposition`` within the trigger's clause."""
+    start = clauses.at[match.stop - 1]
+    words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
+    last = clauses.tokens[match.stop - 1]
+    if last.norm in words and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
+        return _filler(clauses, _row_right(clauses, start + 1), owners=True)
+    for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
+        part = clauses.chunks[at]
+        if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
+            if clauses.chunks[at + 1].kind == "NP" and not _is_time(clauses, clauses.chunks[at + 1]):
+                return _filler(clauses, _row_right(clauses, at + 1), owners=True)
+        elif at > start and _closes(clauses, part, at):
+            return None
+    return None
+
+
+def _closes(clauses: Clauses, part: Chunk, at: int) -> bool:
+    if part.kind in ("S", "W", "."):
+        return True
+    if part.kind == "VP":
+        return True
+    return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
+
+
+def _is_time(clauses: Clauses, part: Chunk) -> bool:
+    return part.head in clauses.timely and not part.mentions
+
+
+def _possessive(clauses: Clauses, match: Match) -> Filler | None:
+    """The owner before the noun (Iraq's request, his visit), or its suffix (زيارته)."""
+    part = clauses.chunks[clauses.at[match.head]]
+    owners = [number for number in part.mentions if _owns(clauses, part, number, match)]
+    if owners:
+        return Filler(mentions=tuple(owners[-1:]), direct=True)
+    if clauses.grammar.head_first and clauses.at[match.stop - 1] + 1 < len(clauses.chunks):
+        following = clauses.chunks[clauses.at[match.stop - 1] + 1]
+        if following.start == match.stop and clauses.tokens[following.start].tag == "PRON":
+            return _filler(clauses, [following], owners=False)
+    return None
+
+
+def _owns(clauses: Clauses, part: Chunk, number: int, match: Match) -> bool:
+    inside = [at for at in range(part.start, part.stop) if clauses.mentions[number].span.holds(clauses.tokens[at].span)]
+    if not inside:
+        return False
+    last = inside[-1]
+    if clauses.tokens[last].tag == "PRON":
+        return last < match.head or clauses.grammar.head_first
+    return last < match.head and last + 1 < part.stop and clauses.tokens[last + 1].norm in ("'s", "'")
+
+
+def _adjective(clauses: Clauses, match: Match) -> Filler | None:
+    """A mention in the noun's own phrase: Russian strikes, police raid, الغارات الروسية."""
+    part = clauses.chunks[clauses.at[match.head]]
+    found = [
+        number
+        for number in part.mentions
+        if not clauses.mentions[number].span.holds(clauses.tokens[match.head].span)
+        and clauses.mentions[number].kind != "pronoun"
+    ]
+    if clauses.grammar.head_first:
+        found = [number for number in found if clauses.mentions[number].span.start > clauses.tokens[match.head].span.start]
+    else:
+        found = [number for number in found if clauses.mentions[number].span.start < clauses.tokens[match.head].span.start]
+    return Filler(mentions=tuple(found[:1]), direct=True) if found else None
+
+
+def _of(clauses: Clauses, match: Match) -> Filler | None:
+    """The genitive: "of" and its phrase, or the noun that follows directly (زيارة لافروف)."""
+    if not clauses.grammar.head_first:
+        here = clauses.at[match.stop - 1]
+        following = clauses.chunks[here + 1 : here + 2]
+        return _after(clauses, match, "of") if following and following[0].kind == "P" else None
+    found = _adjective(clauses, match)
+    if found:
+        return found
+    here = clauses.at[match.stop - 1]
+    if here + 1 < len(clauses.chunks) and clauses.chunks[here + 1].kind == "NP":
+        return _filler(clauses, _row_right(clauses, here + 1), owners=False)
+    return None
+
+
+def _filler(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler | None:
+    """The mentions that a row of phrases means; with ``owners`` also a mention inside the phrase."""
+    heads: list[int] = []
+    inner: list[int] = []
+    for part in row:
+        head = clauses.tokens[part.head].span
+        holding = [number for number in part.mentions if clauses.mentions[number].span.holds(head)]
+        heads.extend(holding)
+        if not holding and part.mentions:
+            inner.append(part.mentions[-1] if not clauses.grammar.head_first else part.mentions[0])
+        elif not holding and owners:
+            inner.extend(_genitive(clauses, part))
+    if heads:
+        return Filler(mentions=tuple(heads), direct=True)
+    return Filler(mentions=tuple(inner), direct=False) if inner and owners else None
+
+
+def _genitive(clauses: Clauses, part: Chunk) -> list[int]:
+    """Whose thing it is: efforts *of the Iraqi government*."""
+    here = clauses.at[part.start]
+    tail = clauses.chunks[here + 1 : here + 3]
+    if clauses.grammar.head_first:
+        return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
+    if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
+        return list(tail[1].mentions[-1:])
+    return []
+
+
+_PLACES: dict[str, Callable[[Clauses, Match], Filler | None]] = {
+    "subject": _subject,
+    "object": _object,
+    "possessive": _possessive,
+    "adjective": _adjective,
+    "of": _of,
+}

@@ -1,0 +1,43 @@
+"""When an event happened: the expression of time that stands nearest to its trigger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.events.clauses import Clauses
+from dragoman.events.modality import Modality
+from dragoman.events.triggers import Match
+from dragoman.types import DateExpression, Document
+
+_FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
+_HISTORY = 366  # days before publication after which an event counts as historical
+
+
+def when(document: Document, clauses: Clauses, match: Match) -> DateExpression | None:
+    """The date expression of the trigger's clause, or of its sentence; the nearest and finest first."""
+    sentence = clauses.sentence.span
+    here = clauses.tokens[match.head].span.start
+    found = [date for date in document.dates if sentence.holds(date.span)]
+    if not found:
+        return None
+    return min(found, key=lambda date: (_barriers(clauses, match, date), _FINE[date.granularity], abs(date.span.start - here)))
+
+
+def _barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
+    """How many verb groups and subordinate clauses stand between trigger and date."""
+    place = next(
+        (clauses.at[at] for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None
+    )
+    if place is None:
+        return len(clauses.chunks)
+    low, high = sorted((place, clauses.at[match.head]))
+    return sum(clauses.chunks[at].kind in ("VP", "S", "W") for at in range(low + 1, high))
+
+
+def with_history(document: Document, modality: Modality, date: DateExpression | None) -> Modality:
+    """Mark an event as historical if it lies more than a year before the report."""
+    published = document.report.published
+    if published is None or date is None or date.end is None:
+        return modality
+    old = (published - date.end).days > _HISTORY
+    return replace(modality, historical=modality.historical or old)
