@@ -1,0 +1,186 @@
+"""Words cut from text → tokens: the reading of each is chosen by where it stands.
+
+Many spellings are verb and noun at once (بحث, قتل, دعم). A verb begins its clause: it stands first, after
+punctuation, و, a particle or a relative; a noun follows a preposition, a determiner or another indefinite
+noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.documents.arabic import clitics, forms, lexicon, words
+from dragoman.documents.arabic.forms import Reading
+from dragoman.text import fold
+from dragoman.types import Span, Token
+
+_PREFIX_TAGS = {"و": "CCONJ", "ف": "CCONJ", "س": "PART"}
+_BEFORE_VERB = {"PART", "SCONJ", "PUNCT", "CCONJ", "ADV", "PRON", "AUX", "PROPN", "ADJ"}
+_BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
+_SHORT_VERB = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A written piece before tagging: ``noun`` is its spelling as a noun, ``tag`` is set where it is certain."""
+
+    span: Span
+    spelling: str
+    noun: str
+    tag: str
+    role: str = "stem"
+
+
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    tag: str  # the one tag, or "" where verb and noun are both possible
+    verbs: tuple[Reading, ...]
+
+
+def tag(text: str, found: Sequence[Word]) -> tuple[Token, ...]:
+    """Tokens with the reading that fits their place."""
+    tokens: list[Token] = []
+    for index, word in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        tokens.append(_token(text, word, tokens, following))
+    return tuple(tokens)
+
+
+def _token(text: str, word: Word, before: Sequence[Token], following: Word | None) -> Token:
+    if word.tag or word.role != "stem":
+        return _make(text, word, fold(word.spelling), word.tag or _clitic_tag(word))
+    verb = forms.participles().get(fold(word.spelling)) if _clause_opens(before) else None
+    if verb and (word.spelling.endswith("ا") or _speaks_of(following)):
+        return _make(text, word, fold(word.spelling), "VERB", verb, "ger")
+    readings = _readings(word.spelling, following is not None and following.role == "suffix")
+    if readings.verbs and (readings.tag == "VERB" or _verb_here(before, following, readings.verbs)):
+        reading = _pick(readings.verbs, before, following)
+        verb_tag = "AUX" if reading.lemma in words.folded("auxiliaries") else "VERB"
+        return _make(text, word, fold(word.spelling), verb_tag, reading.lemma, reading.form)
+    return _noun(text, word, readings.tag or "NOUN", before)
+
+
+def _clitic_tag(word: Word) -> str:
+    return "PRON" if word.role == "suffix" else _PREFIX_TAGS.get(word.spelling, "ADP")
+
+
+def _clause_opens(before: Sequence[Token]) -> bool:
+    return bool(before) and (before[-1].norm in {"،", ",", "و", "؛"} or before[-1].tag == "ADV")
+
+
+def _speaks_of(following: Word | None) -> bool:
+    """Whether a feminine participle governs a clause (مشيرة إلى أن), so that it is no plain adjective."""
+    return following is not None and (following.tag == "" and following.spelling in _ARGUMENTS)
+
+
+def _make(text: str, word: Word, norm: str, tag: str, lemma: str = "", form: str = "") -> Token:
+    written = word.span.text(text)
+    return Token(span=word.span, text=written, norm=norm, lemma=lemma or norm, tag=tag, form=form)
+
+
+def _noun(text: str, word: Word, tag: str, before: Sequence[Token]) -> Token:
+    spelling = word.noun or word.spelling
+    norm = fold(spelling)
+    if tag == "NOUN" and before and before[-1].tag in {"NOUN", "ADJ", "PROPN"} and _relational(norm):
+        return _make(text, word, norm, "ADJ", _lemma(spelling))
+    return _make(text, word, norm, tag, _lemma(spelling) if tag in {"NOUN", "ADJ"} else norm)
+
+
+@lru_cache(maxsize=65536)
+def _readings(spelling: str, suffixed: bool) -> _Readings:
+    closed = lexicon.closed(spelling)
+    if closed:
+        return _Readings(closed, ())
+    verbs = forms.known().get(fold(spelling), ())
+    if not suffixed:
+        verbs = tuple(reading for reading in verbs if not reading.bound)
+    if verbs:
+        return _Readings("" if lexicon.noun_too(spelling, verbs) else "VERB", verbs)
+    if lexicon.unlisted_verb(spelling):
+        lemma = fold(lexicon.ordinary(spelling) or spelling)
+        return _Readings("VERB", (Reading(lemma, "fin" if spelling[0] in "يتن" else "past"),))
+    return _Readings("NOUN" if clitics.nominal(spelling) or spelling.startswith("ال") else "PROPN", ())
+
+
+def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Reading, ...]) -> bool:
+    """Whether a spelling that is verb and noun stands in a verb's place."""
+    last = before[-1] if before else None
+    if verbs[0].rank > 0:
+        return last is not None and last.norm in _BEFORE_SHORT
+    if last is None:
+        return True
+    if last.tag == "CCONJ" and len(before) > 1:
+        return _after_and(before[:-1], following)
+    if last.norm in {"،", ","}:
+        return not any(token.tag == "VERB" for token in before)
+    if last.tag in _BEFORE_NOUN or (_is_suffix(before) and before[-2].tag in _BEFORE_NOUN):
+        return False
+    return last.tag in _BEFORE_VERB or last.norm.startswith("ال")
+
+
+def _is_suffix(before: Sequence[Token]) -> bool:
+    return len(before) > 1 and before[-2].span.stop == before[-1].span.start and before[-1].tag == "PRON"
+
+
+def _after_and(earlier: Sequence[Token], following: Word | None) -> bool:
+    """After و within a sentence: a verb, unless it joins a noun that has no article or has a pronoun."""
+    last = earlier[-2] if _is_suffix(earlier) else earlier[-1]
+    if last.tag in {"NOUN", "NUM"} and not last.norm.startswith("ال"):
+        return following is not None and following.spelling in _ARGUMENTS
+    return True
+
+
+_BEFORE_SHORT = frozenset({"لم", "لن", "س", "سوف", "لا"})
+_ARGUMENTS = frozenset({"أن", "ان", "إن", "على", "مع", "عن", "إلى", "الى"})
+
+
+def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word | None) -> Reading:
+    """The verb reading that fits: present after لم, لن, س, أن; past else, if the subject allows it."""
+    if len(verbs) == 1 or verbs[0].lemma in words.folded("auxiliaries"):
+        return verbs[0]
+    last = before[-1].norm if before else ""
+    if last in {"لم", "لن", "س", "سوف", "ل", "كي", "لا"}:
+        present = [reading for reading in verbs if reading.form == "fin"]
+        if last == "لم":
+            present.sort(key=lambda reading: reading.rank != 2)
+        return present[0] if present else verbs[0]
+    if {verbs[0].form, verbs[1].form} == {"past", "fin"} and verbs[1].rank == 0 and following is not None:
+        feminine = following.spelling.endswith(("ة", "ات"))
+        return next(reading for reading in verbs if (reading.form == "fin") == feminine)
+    return verbs[0]
+
+
+@lru_cache(maxsize=65536)
+def _relational(norm: str) -> bool:
+    """Whether a word has the shape of a nisba: عراقي, العراقية, روسيين."""
+    bare = norm[2:] if norm.startswith("ال") else norm
+    for ending in ("ية", "يين", "يون", "يتين", "يان", "ي"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+            return True
+    return False
+
+
+_ENDINGS = (("ات", ("ة", "")), ("تين", ("ة",)), ("تان", ("ة",)), ("تي", ("ة",)), ("ون", ("",)), ("ين", ("",)),
+            ("ان", ("",)), ("ي", ("",)), ("ا", ("",)))  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _lemma(spelling: str) -> str:
+    """A noun without article and sound plural, dual or accusative ending, where the rest is known."""
+    bare = spelling[2:] if spelling.startswith("ال") and len(spelling) > 4 else spelling
+    if fold(bare) in words.folded("whole"):
+        return fold(bare)
+    lemma = lexicon.ordinary(bare)
+    for ending, singulars in _ENDINGS:
+        if not bare.endswith(ending) or len(bare) - len(ending) < _SHORT_VERB - 1:
+            continue
+        options = [bare[: -len(ending)] + singular for singular in singulars]
+        if lemma in options:
+            return fold(lemma)
+        if len(ending) > 1 and lemma in (None, bare):
+            known = [option for option in options if lexicon.noun(option)]
+            if known:
+                return fold(known[0])
+    return fold(bare)

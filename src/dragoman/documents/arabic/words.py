@@ -1,0 +1,79 @@
+"""The closed-class words and word lists of Arabic, read once from ``data/languages/ar``."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from dragoman.errors import ResourceError
+from dragoman.text import fold
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of words.yml as they are written there."""
+
+    adpositions: list[str]
+    coordinators: list[str]
+    subordinators: list[str]
+    relatives: list[str]
+    pronouns: list[str]
+    determiners: list[str]
+    negations: list[str]
+    particles: list[str]
+    adverbs: list[str]
+    numbers: list[str]
+    auxiliaries: list[str]
+    elatives: list[str]
+    preferred_verbs: list[str]
+    conjunction_clitics: list[str]
+    preposition_clitics: list[str]
+    noun_suffixes: list[str]
+    verb_suffixes: list[str]
+    whole: list[str]
+    splits: dict[str, list[str]]
+    whole_before: dict[str, list[str]]
+    whole_unless_before_verb: list[str]
+
+
+_TAGS = (
+    ("adpositions", "ADP"),
+    ("coordinators", "CCONJ"),
+    ("subordinators", "SCONJ"),
+    ("relatives", "SCONJ"),
+    ("pronouns", "PRON"),
+    ("determiners", "DET"),
+    ("negations", "PART"),
+    ("particles", "PART"),
+    ("adverbs", "ADV"),
+    ("numbers", "NUM"),
+    ("elatives", "ADJ"),
+)
+
+
+@cache
+def load() -> Words:
+    """The word lists of Arabic."""
+    path = files("dragoman") / "data" / "languages" / "ar" / "words.yml"
+    try:
+        return msgspec.yaml.decode(path.read_bytes(), type=Words)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise ResourceError(f"data/languages/ar/words.yml: {error}") from error
+
+
+@cache
+def closed() -> dict[str, str]:
+    """Folded closed-class word → part of speech."""
+    lists = load()
+    tags: dict[str, str] = {}
+    for name, tag in _TAGS:
+        for word in getattr(lists, name):
+            tags.setdefault(fold(word), tag)
+    return tags
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The list ``name`` of words.yml, folded."""
+    return frozenset(fold(word) for word in getattr(load(), name))
