@@ -1,0 +1,77 @@
+"""The directory of actors: names found in text, and persons looked up by name.
+
+``load`` reads ``data/actors``. A Directory is a ``Finder``: it knows nothing of reports, only of tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from dragoman.actors import names, people
+from dragoman.actors.entries import Entry, actor, read
+from dragoman.actors.index import Index, build
+from dragoman.types import Actor, Hit, Token
+
+
+class Directory:
+    """Actors, agents and titles, and their names in every language."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self.actors: tuple[Actor, ...] = tuple(
+            actor(entry) for entry in self.entries if entry.kind != "title"
+        )
+        self._by_id = {one.id: one for one in self.actors}
+        self._indexes: dict[str, Index] = {}
+        self.people = people.People(one for one in self.actors if one.kind == "person")
+
+    def actor(self, id: str) -> Actor | None:
+        """The actor with this id; None for a title, and for what is not listed."""
+        return self._by_id.get(id)
+
+    @property
+    def surnames(self) -> dict[str, tuple[str, ...]]:
+        """Surname, folded and without its article → ids of the persons who bear it."""
+        return self.people.surnames
+
+    def find(self, tokens: Sequence[Token], language: str) -> list[Hit]:
+        """Every name, title and agent among ``tokens``, longest first, never overlapping, in order."""
+        return self._index(language).find(tokens)
+
+    def person(self, name: str, language: str) -> list[tuple[str, names.Match]]:
+        """The persons whom ``name`` may mean, best first; at most five, and only those with some likeness.
+
+        Args:
+            name: a person's name as written, in any script.
+            language: the language of the text; names listed in it are tried first.
+        """
+        return self.people.lookup(name, language)
+
+    def _index(self, language: str) -> Index:
+        if language not in self._indexes:
+            index = build(self.entries, language)
+            self.people.add_surnames(index)
+            self._indexes[language] = index
+        return self._indexes[language]
+
+
+def data_files() -> list[Traversable]:
+    """The package's own lists, in a fixed order."""
+    folder = files("dragoman") / "data" / "actors"
+    found = [file for file in folder.iterdir() if file.name.endswith(".yml")]
+    if (folder / "people").is_dir():
+        found += [file for file in (folder / "people").iterdir() if file.name.endswith(".yml")]
+    return sorted(found, key=str)
+
+
+@cache
+def load() -> Directory:
+    """The directory of the package's data, read once.
+
+    Raises:
+        ResourceError: a file is missing or broken.
+    """
+    return Directory(read(data_files()))

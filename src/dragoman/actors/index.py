@@ -1,0 +1,185 @@
+"""Names to hits: the longest listed form at each place in a row of tokens.
+
+The index holds forms by key (``forms``). A row of tokens is read from left to right; where a token begins a
+form, tokens are joined while they may still become one, and the longest that did is the hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.entries import Entry, EntryKind
+from dragoman.actors.evidence import Row
+from dragoman.actors.forms import forms, heads, key
+from dragoman.text import fold
+from dragoman.types import Hit, NameUse, Token
+
+_CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
+_INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
+_WIDEST = 14  # tokens
+_KINDS: tuple[EntryKind, ...] = ("country", "organisation", "group", "person", "agent", "title")
+_USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a listed name and what a hit on it says.
+
+    ``exact`` is set for abbreviations: the letters must stand so. ``capital`` says that the text needs a
+    capital where the name has one, ``doubtful`` that the sentence must hold something else that fits,
+    ``surname`` that it is a surname alone, which must not follow another first name, ``listed`` that the form
+    stands in the directory as it is and was not made from another.
+    """
+
+    id: str
+    kind: EntryKind
+    use: NameUse
+    country: str | None
+    sectors: tuple[str, ...]
+    plural: bool = False
+    exact: str = ""
+    capital: bool = False
+    doubtful: bool = False
+    surname: bool = False
+    listed: bool = True
+
+
+class Index:
+    """The forms of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.table: dict[str, list[Form]] = {}
+        self.heads: dict[str, int] = {}
+
+    def add(self, text: str, form: Form) -> None:
+        """Makes ``text`` findable."""
+        found = key(fold(text))
+        if not found:
+            return
+        others = self.table.setdefault(found, [])
+        if form not in others:
+            others.append(form)
+            for head in heads(text):
+                self.heads[head] = max(self.heads.get(head, 0), len(found))
+
+    def find(self, tokens: Sequence[Token]) -> list[Hit]:
+        """The hits among ``tokens``: leftmost, then longest, never overlapping."""
+        keys = [key(token.norm) for token in tokens]
+        hits: list[Hit] = []
+        doubts: dict[int, Form] = {}
+        at = 0
+        while at < len(tokens):
+            stop, found = self._longest(tokens, keys, at)
+            if not found:
+                at += 1
+                continue
+            if all(form.doubtful or form.surname for form in found):
+                doubts[len(hits)] = found[0]
+            hits.append(_hit(at, stop, found))
+            at = stop
+        if not doubts:
+            return hits
+        row = Row(tokens, tuple(hits), {at: form.surname for at, form in doubts.items()})
+        return [hit for number, hit in enumerate(hits) if row.supported(number)]
+
+    def _longest(self, tokens: Sequence[Token], keys: list[str], at: int) -> tuple[int, list[Form]]:
+        limit = self.heads.get(keys[at])
+        if limit is None:
+            limit = self._rejoined(tokens, keys, at)
+            if limit is None:
+                return at, []
+        best: tuple[int, list[Form]] = (at, [])
+        joined = ""
+        for stop in range(at, min(len(tokens), at + _WIDEST)):
+            piece = keys[stop]
+            if not piece:
+                if tokens[stop].text not in _INNER:
+                    break
+                continue
+            joined += piece
+            if len(joined) > limit:
+                break
+            listed = self.table.get(joined)
+            if listed:
+                fitting = [form for form in listed if _fits(form, tokens[at : stop + 1])]
+                if fitting:
+                    best = (stop + 1, fitting)
+        return best
+
+    def _rejoined(self, tokens: Sequence[Token], keys: list[str], at: int) -> int | None:
+        """The limit for a name whose first letter was taken for a clitic: و|اشنطن."""
+        if keys[at] not in _CLITICS or at + 1 == len(tokens):
+            return None
+        if tokens[at].span.stop != tokens[at + 1].span.start:
+            return None
+        return self.heads.get(keys[at] + keys[at + 1])
+
+
+def build(entries: Iterable[Entry], language: str) -> Index:
+    """The index of all entries' names in ``language``."""
+    index = Index(language)
+    for entry in entries:
+        doubtful = frozenset(entry.ambiguous.get(language, ()))
+        for use, spoken, text in entry.written():
+            if spoken != language:
+                continue
+            for written, plural in forms(text, language, entry.kind, use):
+                index.add(
+                    written,
+                    _form(entry, use, written, plural=plural or entry.plural, doubtful=text in doubtful),
+                )
+    return index
+
+
+def _form(entry: Entry, use: NameUse, text: str) -> Form:
+    common = entry.kind in {"agent", "title"}
+    sectors = entry.sectors
+    if entry.kind == "country":
+        sectors = () if use == "demonym" else entry.sectors or ("GOV",)
+    exact = "".join(filter(str.isalnum, text)) if use == "abbreviation" else ""
+    return Form(
+        id=entry.id,
+        kind=entry.kind,
+        use=use,
+        country=entry.code,
+        sectors=sectors,
+        exact=exact,
+        capital=not common and text != text.lower(),
+    )
+
+
+def _rank(form: Form) -> tuple[bool, int, int, bool]:
+    """What is preferred among entries with the same name: the surest first."""
+    return form.doubtful, _KINDS.index(form.kind), _USES.index(form.use), not form.listed
+
+
+def _fits(form: Form, tokens: Sequence[Token]) -> bool:
+    """Whether the letters stand as the form wants them."""
+    if form.exact:
+        return "".join(filter(str.isalnum, "".join(token.text for token in tokens))) == form.exact
+    if form.capital:
+        return _capital(tokens[0].text) and (len(tokens) == 1 or _capital(tokens[-1].text))
+    return form.kind != "agent" or len(tokens) > 1 or tokens[0].tag != "ADJ"
+
+
+def _capital(text: str) -> bool:
+    return text != text.lower() or text == text.upper()
+
+
+def _hit(start: int, stop: int, found: list[Form]) -> Hit:
+    best = min(found, key=_rank)
+    same = [form for form in found if _rank(form) == _rank(best)]
+    countries = {form.country for form in same}
+    sectors = {form.sectors for form in same}
+    return Hit(
+        start=start,
+        stop=stop,
+        kind=best.kind,
+        use=best.use,
+        ids=tuple(dict.fromkeys(form.id for form in same)),
+        country=best.country if len(countries) == 1 else None,
+        sectors=best.sectors if len(sectors) == 1 else (),
+        plural=best.plural,
+    )

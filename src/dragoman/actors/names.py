@@ -1,0 +1,199 @@
+"""Whether two names are one person's: ``match`` over Latin, Arabic and Cyrillic spellings.
+
+A name is split into its words; titles and particles go, "Abd al-Rahman" and "Salah al-Din" become one word.
+Words are paired by how they sound (``sounds``), and what stays without a partner counts against the match by
+what it is: a father's name hardly, another first name heavily.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dragoman.actors.sounds import ALIKE, Word, likeness, rules, usual, word
+from dragoman.text import fold
+
+LONGEST = 200  # characters of a name that are looked at
+WORDS = 8  # and words
+WORST = -6.0  # what a pair of different words counts at most, so that one cannot outweigh all else
+LEFT_OVER = -0.6  # for each word that only one of the names has, in the logit of the score
+RELATIVE = -5.0  # for another first name before the same words
+TURNED = -0.6  # for another order of the words
+INITIAL = 1.5  # for an initial that fits
+PARTIAL = 0.45  # the score of a surname alone against a full name, at most
+# Fitted on pairs of two-word names, see training/names/README.md.
+BIAS, BY_ODDS, BY_CLOSENESS = -4.0, 0.2, 6.1
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How likely two names are one person's, whether they are taken to be, and why, in plain words."""
+
+    score: float
+    same: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    first: int
+    second: int
+    odds: float
+    closeness: float
+    initial: bool
+
+
+@lru_cache(maxsize=50_000)
+def words(name: str) -> tuple[Word, ...]:
+    """The words of ``name`` that tell people apart, in order, spelt as written but for joined prefixes."""
+    pieces = _pieces(name)
+    found = rules()
+    kept = [piece for piece in pieces if fold(piece) not in found.titles] or pieces
+    joined: list[str] = []
+    opening = ""
+    for position, piece in enumerate(kept):
+        folded = fold(piece)
+        if folded in found.openings and position + 1 < len(kept):
+            opening += piece
+        elif folded in found.endings and joined:
+            joined[-1] += piece
+        elif folded not in found.particles or (position + 1 == len(kept) and not joined):
+            joined.append(opening + piece)
+            opening = ""
+    return tuple(word(piece) for piece in joined[:WORDS])
+
+
+def _pieces(name: str) -> list[str]:
+    """The runs of letters; a hyphen, a stop or a space ends one, an apostrophe does not."""
+    spoken = re.sub(r"[^\W\d_]+|['’ʿʾ`]", lambda run: run[0], name[:LONGEST])
+    return [piece for piece in re.split(r"[\W\d_]+", re.sub(r"['’‘ʿʾʼ`]", "", spoken)) if piece]
+
+
+def match(a: str, b: str) -> Match:
+    """How likely ``a`` and ``b`` name one person.
+
+    Args:
+        a: A person's name in Latin, Arabic or Cyrillic letters.
+        b: Another, not necessarily in the same script.
+
+    Returns:
+        The score in [0, 1], whether it suffices (0.5 or more), and the reasons in plain words.
+    """
+    first, second = words(a), words(b)
+    if not first or not second:
+        return Match(0.0, False, ("one of the names has no letters",))
+    if fold(a) == fold(b):
+        return Match(1.0, True, ("spelt alike",))
+    return _weigh(first, second)
+
+
+def score(a: str, b: str) -> float:
+    """The score of ``match`` alone."""
+    return match(a, b).score
+
+
+def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
+    pairs = _pairs(first, second)
+    logit = _logit(min(pair.odds for pair in pairs), min(pair.closeness for pair in pairs))
+    reasons = [_told(first[pair.first], second[pair.second], pair) for pair in pairs]
+    longer, paired = (
+        (first, {pair.first for pair in pairs})
+        if len(first) > len(second)
+        else (second, {pair.second for pair in pairs})
+    )
+    for cost, reason in _left_over(longer, paired):
+        logit += cost
+        reasons.append(reason)
+    order = [pair.second for pair in pairs]
+    if order != sorted(order):
+        logit += TURNED
+        reasons.append("the words stand in another order")
+    score = _logistic(logit)
+    if len(first) != len(second):
+        if len(paired) == 1 and score > PARTIAL:
+            score = PARTIAL
+            reasons.append("only one word of the names is the same")
+        if min(len(one.text) for one in (*first, *second)) > 1:
+            whole = _as_one_word(first, second)
+            if whole.score > max(score, 0.5):
+                return whole
+    return Match(score, score >= 0.5, tuple(reasons))
+
+
+def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
+    """Each word of the shorter name with one of the longer, the likest first; in the order of ``first``."""
+    options = [_pair(i, j, one, other) for i, one in enumerate(first) for j, other in enumerate(second)]
+    options.sort(key=lambda pair: (-pair.odds, abs(pair.first - pair.second), pair.first))
+    taken: list[_Pair] = []
+    firsts: set[int] = set()
+    seconds: set[int] = set()
+    for pair in options:
+        if pair.first not in firsts and pair.second not in seconds:
+            taken.append(pair)
+            firsts.add(pair.first)
+            seconds.add(pair.second)
+    return sorted(taken, key=lambda pair: pair.first)
+
+
+def _pair(i: int, j: int, one: Word, other: Word) -> _Pair:
+    if min(len(one.text), len(other.text)) == 1:
+        fits = likeness(word(one.text[0]), word(other.text[0])) > 1.0
+        return _Pair(i, j, INITIAL, 0.8, True) if fits else _Pair(i, j, WORST, -0.5, True)
+    odds = likeness(one, other)
+    if odds >= ALIKE:
+        return _Pair(i, j, odds, 1.0, False)
+    best = (usual(one, other.script) + usual(other, one.script)) / 2
+    return _Pair(i, j, max(WORST, odds), max(-0.5, min(1.0, odds / best)), False)
+
+
+def _left_over(longer: tuple[Word, ...], paired: set[int]) -> Iterator[tuple[float, str]]:
+    """What each word that only one name has counts, and why."""
+    for position, one in enumerate(longer):
+        if position in paired:
+            continue
+        if _patronymic().search(one.text.lower()):
+            yield 0.0, f"'{one.text}' is a father's name"
+        elif position == 0 and len(paired) > 1:  # Bashar Hafez al-Assad is not Hafez al-Assad
+            yield RELATIVE, f"another first name, '{one.text}'"
+        else:
+            yield LEFT_OVER, f"'{one.text}' stands in one name only"
+
+
+def _as_one_word(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
+    """The names compared as if written without spaces: Abdulaziz and Abdul Aziz."""
+    one, other = word("".join(part.text for part in first)), word("".join(part.text for part in second))
+    odds = likeness(one, other)
+    if odds <= 0:
+        return Match(0.0, False, ("no word of one name sounds like a word of the other",))
+    closeness = min(1.0, 2 * odds / (usual(one, other.script) + usual(other, one.script)))
+    score = _logistic(_logit(odds, closeness))
+    reason = f"'{one.text}' and '{other.text}' sound alike when written as one word"
+    return Match(score, score >= 0.5, (reason,))
+
+
+def _told(one: Word, other: Word, pair: _Pair) -> str:
+    if pair.initial:
+        return f"'{one.text}' and '{other.text}' {'begin alike' if pair.odds > 0 else 'begin otherwise'}"
+    if fold(one.text) == fold(other.text):
+        return f"'{one.text}' is in both"
+    if pair.closeness < 0.2:
+        return f"'{one.text}' and '{other.text}' are different words"
+    across = "" if one.script == other.script else " across scripts"
+    how = "sound alike" if pair.closeness > 0.6 else "sound somewhat alike"
+    return f"'{one.text}' and '{other.text}' {how}{across}"
+
+
+@cache
+def _patronymic() -> re.Pattern[str]:
+    return re.compile(rules().patronymics)
+
+
+def _logit(odds: float, closeness: float) -> float:
+    return BIAS + BY_ODDS * odds + BY_CLOSENESS * closeness
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))

@@ -1,0 +1,137 @@
+"""Persons by name: exact surnames, and full names in any spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from dragoman.actors import names
+from dragoman.actors.forms import key
+from dragoman.actors.index import Form, Index
+from dragoman.actors.sounds import Word, rules
+from dragoman.text import fold
+from dragoman.types import Actor, Name
+
+MOST = 5  # candidates that a look-up returns
+LEAST = 0.3  # and the score that each of them has at least
+SHORTEST_ALONE = 4  # letters of a surname that is found without a first name
+
+
+class People:
+    """The persons of a directory, by surname and by the sound of each word of their names."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._actors = {one.id: one for one in actors}
+        surnames: dict[str, dict[str, None]] = {}
+        self._blocks: dict[str, dict[str, None]] = {}
+        self._given: set[str] = set()
+        for one in self._actors.values():
+            for name in one.names:
+                self._add(one, name, surnames)
+        self.surnames = {surname: tuple(ids) for surname, ids in surnames.items()}
+
+    def _add(self, one: Actor, name: Name, surnames: dict[str, dict[str, None]]) -> None:
+        words = names.words(name.text)
+        if not words:
+            return
+        last = surname(words, one)
+        surnames.setdefault(bare(last), {})[one.id] = None
+        self._given.update(bare(word) for word in words if word is not last)
+        for word in words:
+            self._blocks.setdefault(word.skeleton, {})[one.id] = None
+
+    def lookup(self, name: str, language: str) -> list[tuple[str, names.Match]]:
+        """The persons whom ``name`` may mean, best first."""
+        candidates: dict[str, None] = {}
+        for word in names.words(name):
+            candidates.update(self._blocks.get(word.skeleton, {}))
+        found = []
+        for id in candidates:
+            match = self._best(name, language, self._actors[id])
+            if match.score >= LEAST:
+                found.append((id, match))
+        return sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST]
+
+    @staticmethod
+    def _best(name: str, language: str, one: Actor) -> names.Match:
+        ordered = sorted(one.names, key=lambda other: other.language != language)
+        best = names.Match(0.0, False, ())
+        for other in ordered:
+            match = names.match(name, other.text)
+            if match.score > best.score:
+                best = match
+            if best.score > 0.98:
+                break
+        return best
+
+    def add_surnames(self, index: Index) -> None:
+        """Makes the surnames of heads of state and government and of foreign ministers findable alone.
+
+        Only where no other person of the directory bears the surname, and where it is no first name and no
+        ordinary word.
+        """
+        for one in self._actors.values():
+            if not _prominent(one):
+                continue
+            for name in one.names:
+                if name.language == index.language and name.use == "name":
+                    self._add_surname(index, one, name)
+
+    def _add_surname(self, index: Index, one: Actor, name: Name) -> None:
+        words = names.words(name.text)
+        if len(words) < 2:
+            return
+        last = surname(words, one)
+        found = bare(last)
+        alone = self.surnames[found] == (one.id,) and found not in self._given and last.known is None
+        if not alone or len(found) < SHORTEST_ALONE or _ordinary(last.text, index.language):
+            return
+        written = name.text[_start(name.text, last.text) :] if last is words[-1] else last.text
+        form = Form(
+            id=one.id, kind="person", use="name", country=None, sectors=(), capital=True, surname=True
+        )
+        for text in dict.fromkeys((written, last.text)):
+            index.add(text, form)
+
+
+def surname(words: tuple[Word, ...], one: Actor) -> Word:
+    """The word of a full name by which a person is called."""
+    first = any(role.country in rules().surname_first for role in one.roles)
+    return words[0] if first and len(words) > 1 else words[-1]
+
+
+def bare(word: Word) -> str:
+    """The key of a word without its article."""
+    text = word.text
+    if word.script == "arabic" and text.startswith("ال") and len(text) > 4:
+        text = text[2:]
+    return key(fold(text))
+
+
+def _start(name: str, last: str) -> int:
+    """Where the surname begins in the name as written, with the article before it."""
+    at = name.rfind(last)
+    for particle in ("al-", "Al-", "el-", "El-", "аль-", "Аль-", "ас-", "эль-"):
+        if name[:at].endswith(particle):
+            return at - len(particle)
+    return max(at, 0)
+
+
+def _prominent(one: Actor) -> bool:
+    return any(role.title.lower() in rules().prominent for role in one.roles)
+
+
+def _ordinary(text: str, language: str) -> bool:
+    """Whether the surname is also a word: May, Brown, Bush."""
+    return fold(text) in _ordinary_words(language)
+
+
+@cache
+def _ordinary_words(language: str) -> frozenset[str]:
+    if language != "en":
+        return frozenset()
+    from dragoman.documents.english import words
+
+    return frozenset(
+        word for word, tag in words.lexicon().items() if not tag.startswith("NNP") and word.islower()
+    )

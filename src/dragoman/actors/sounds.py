@@ -1,0 +1,197 @@
+"""How a word sounds, in Latin, Arabic and Cyrillic letters alike, and how likely two words are one name.
+
+``word`` turns letters into sounds by the rules of ``data/names.yml``. ``likeness`` aligns two words sound by
+sound; what each step weighs was learned from pairs of spellings (``training/names``) and says, as a natural
+logarithm, how much more often the two sounds meet in spellings of one name than by chance.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TypeAlias
+
+import msgspec
+from rapidfuzz.distance.Indel import normalized_similarity
+
+from dragoman.errors import ResourceError
+from dragoman.text import fold, script
+
+LONGEST = 40  # letters of a word that are looked at
+UNLIKE = -12.0  # the likeness of words whose consonants have too little in common to be weighed
+ALIKE = 12.0  # the likeness of words that are listed as one name
+Odds: TypeAlias = dict[str, dict[str, float]]
+
+
+class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``data/names.yml`` says; the file explains its own lists."""
+
+    sounds: dict[str, str]
+    marked: dict[str, str]
+    latin: tuple[tuple[str, str], ...]
+    cyrillic: tuple[tuple[str, str], ...]
+    arabic: tuple[tuple[str, str], ...]
+    skeleton: dict[str, str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    openings: frozenset[str]
+    endings: frozenset[str]
+    surname_first: frozenset[str]
+    prominent: frozenset[str]
+    patronymics: str
+    alike: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name: its script, its sounds (more than one reading where the article may be part of it).
+
+    ``known`` numbers the first names whose spellings are listed.
+    """
+
+    text: str
+    script: str
+    readings: tuple[str, ...]
+    skeleton: str
+    known: int | None = None
+
+
+@cache
+def rules() -> NameRules:
+    """The rules of ``data/names.yml``."""
+    path = files("dragoman") / "data" / "names.yml"
+    try:
+        return msgspec.yaml.decode(path.read_bytes(), type=NameRules)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise ResourceError(f"data/names.yml: {error}") from error
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+    found = rules()
+    tables = {"latin": found.latin, "cyrillic": found.cyrillic, "arabic": found.arabic}
+    return {
+        name: (re.compile("|".join(f"({pattern})" for pattern, _ in table)), tuple(s for _, s in table))
+        for name, table in tables.items()
+    }
+
+
+@cache
+def _classes() -> dict[int, str | None]:
+    kept = {ord(sound): name for name, sounds in rules().skeleton.items() for sound in sounds}
+    dropped: dict[int, str | None] = dict.fromkeys(map(ord, "".join(rules().sounds.values())))
+    return {**dropped, **kept}
+
+
+@lru_cache(maxsize=100_000)
+def word(text: str) -> Word:
+    """How ``text``, one word in any script, sounds."""
+    text = text[:LONGEST]
+    kind = script(text)
+    if kind == "arabic":
+        # An alif with hamza is no article: إلياس is not "al-Yas".
+        full = _spoken(fold(text), kind)
+        bare = full[2:] if text.startswith("ال") and len(full) > 4 else ""
+        readings = (bare, full) if bare else (full,)
+    elif kind == "cyrillic":
+        readings = (_spoken(fold(text.lower().replace("ё", "йо")), kind),)
+    else:
+        readings = (_squeeze(_spoken(_plain(text), "latin")),)
+    return Word(text, kind, readings, _squeeze(readings[0].translate(_classes())), _listed().get(fold(text)))
+
+
+@cache
+def _listed() -> dict[str, int]:
+    return {fold(text): number for number, line in enumerate(rules().alike) for text in line}
+
+
+def _plain(text: str) -> str:
+    marked = rules().marked
+    kept = (marked.get(letter, letter) for letter in unicodedata.normalize("NFC", text.lower()))
+    # Capitals are sounds already; folding would take them for letters.
+    return "".join(letter if letter in "SZCGT" else fold(letter) for letter in "".join(kept))
+
+
+def _spoken(text: str, kind: str) -> str:
+    pattern, sounds = _patterns()[kind]
+    spoken = pattern.sub(lambda found: sounds[(found.lastindex or 1) - 1], text)
+    known = rules().sounds[kind]
+    return "".join(sound for sound in spoken if sound in known)
+
+
+def _squeeze(sounds: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", sounds)
+
+
+@cache
+def _learned() -> tuple[dict[tuple[str, str], Odds], dict[tuple[str, str], dict[str, float]]]:
+    path = files("dragoman") / "data" / "names_odds.tsv"
+    tables: dict[tuple[str, str], Odds] = {}
+    usual: dict[tuple[str, str], dict[str, float]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            first, second, sound, *cells = line.split("\t")
+            row = {cell[:-3].rstrip("_"): int(cell[-3:]) / 10 for cell in cells}
+            usual.setdefault((first, second), {})[sound.rstrip("_")] = row.pop("=")
+            if row:
+                tables.setdefault((first, second), {})[sound.rstrip("_")] = row
+    for (first, second), table in list(tables.items()):
+        tables[second, first] = _turned(table)
+    return tables, usual
+
+
+def odds() -> dict[tuple[str, str], Odds]:
+    """The learned weights by pair of scripts: first sound → second sound → weight, "" being no sound."""
+    return _learned()[0]
+
+
+def _turned(table: Odds) -> Odds:
+    turned: Odds = {}
+    for sound, row in table.items():
+        for other, weight in row.items():
+            turned.setdefault(other, {})[sound] = weight
+    return turned
+
+
+@lru_cache(maxsize=100_000)
+def likeness(first: Word, second: Word) -> float:
+    """The log odds that the two words spell one name rather than two."""
+    if first.known is not None and second.known is not None:
+        return ALIKE if first.known == second.known else UNLIKE
+    if first.skeleton and second.skeleton and normalized_similarity(first.skeleton, second.skeleton) < 0.5:
+        return UNLIKE
+    table = odds().get((first.script, second.script))
+    if table is None:  # a script without rules: only the same word is the same name
+        return 10.0 if fold(first.text) == fold(second.text) else UNLIKE
+    return max(align(a, b, table) for a in first.readings for b in second.readings)
+
+
+def align(first: str, second: str, table: Odds) -> float:
+    """The weight of the best alignment of two words' sounds."""
+    added = table[""]
+    best = [0.0]
+    for sound in second:
+        best.append(best[-1] + added[sound])
+    for sound in first:
+        row = table[sound]
+        dropped = row[""]
+        diagonal = best[0]
+        left = best[0] = diagonal + dropped
+        for column, other in enumerate(second, 1):
+            above = best[column]
+            left = max(diagonal + row[other], above + dropped, left + added[other])
+            diagonal = above
+            best[column] = left
+    return best[-1]
+
+
+@lru_cache(maxsize=100_000)
+def usual(first: Word, other: str) -> float:
+    """The likeness that ``first`` reaches on average with its spellings in the script ``other``."""
+    table = _learned()[1].get((first.script, other))
+    if table is None:
+        return 10.0
+    return max(1.0, *(sum(table[sound] for sound in reading) for reading in first.readings))
