@@ -7,7 +7,7 @@ form, tokens are joined while they may still become one, and the longest that di
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.entries import Entry, EntryKind
 from dragoman.actors.evidence import Row
@@ -126,9 +126,11 @@ def build(entries: Iterable[Entry], language: str) -> Index:
             if spoken != language:
                 continue
             for written, plural in forms(text, language, entry.kind, use):
+                form = _form(entry, use, written)
+                many = plural or entry.plural
                 index.add(
                     written,
-                    _form(entry, use, written, plural=plural or entry.plural, doubtful=text in doubtful),
+                    replace(form, plural=many, doubtful=text in doubtful, listed=written == text),
                 )
     return index
 

@@ -9,6 +9,7 @@ from dragoman.actors import names
 from dragoman.actors.forms import key
 from dragoman.actors.index import Form, Index
 from dragoman.actors.sounds import Word, rules
+from dragoman.documents.english import words as english
 from dragoman.text import fold
 from dragoman.types import Actor, Name
 
@@ -130,8 +131,5 @@ def _ordinary(text: str, language: str) -> bool:
 def _ordinary_words(language: str) -> frozenset[str]:
     if language != "en":
         return frozenset()
-    from dragoman.documents.english import words
-
-    return frozenset(
-        word for word, tag in words.lexicon().items() if not tag.startswith("NNP") and word.islower()
-    )
+    tagged = english.lexicon().items()
+    return frozenset(word for word, tag in tagged if not tag.startswith("NNP") and word.islower())
