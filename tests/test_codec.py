@@ -212,3 +212,10 @@ def test_an_unserved_report_is_kept_and_says_so() -> None:
 
 def test_plover_needs_its_four_fields() -> None:
     assert PloverRecord(id="1", date=None, actor=(), event=("AID",)).recipient == ()
+
+
+def test_a_line_can_be_printed_without_harm() -> None:
+    text = "a\x1b[31mb\x9b31mc\u202ed\u2066e\u2028f\x7f\ufeff\0\n"
+    line = codec.analysis_line(factory.analysis(factory.report(text)))
+    assert all(character.isprintable() for character in line.decode())
+    assert json.loads(line)["report"]["text"] == text

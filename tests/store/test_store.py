@@ -84,17 +84,13 @@ def test_anything_comes_back_as_it_was(analyses: list[Analysis]) -> None:
         assert {report.id: report for report in store.reports()} == {
             key: one.document.report for key, one in given.items()
         }
-        events = sorted((event for event, _ in store.events()), key=_by_report_and_id)
-        assert events == sorted(
-            (event for one in given.values() for event in one.events), key=_by_report_and_id
-        )
-        quotes = sorted((quote for quote, _ in store.quotes()), key=_by_report_and_id)
-        assert quotes == sorted(
-            (quote for one in given.values() for quote in one.quotes), key=_by_report_and_id
-        )
+        events = sorted((event for event, _ in store.events()), key=_place_of)
+        assert events == sorted((event for one in given.values() for event in one.events), key=_place_of)
+        quotes = sorted((quote for quote, _ in store.quotes()), key=_place_of)
+        assert quotes == sorted((quote for one in given.values() for quote in one.quotes), key=_place_of)
 
 
-def _by_report_and_id(record: Event | Quote) -> tuple[str, str]:
+def _place_of(record: Event | Quote) -> tuple[str, str]:
     return (record.report, record.id)
 
 

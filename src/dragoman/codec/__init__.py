@@ -5,6 +5,7 @@ A line is one JSON object in UTF-8 that ends at ``\\n`` alone. Offsets are code 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any, TypeVar
@@ -44,6 +45,7 @@ MAX_LINE = 16 * 1024 * 1024
 """The longest line that is read, in bytes."""
 
 Record = TypeVar("Record")
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def stable_id(*parts: object) -> str:
@@ -74,13 +76,17 @@ def event_id(
 def encode(record: object) -> bytes:
     """Any record as one line of JSON without its line end.
 
+    What would steer a terminal, turn the direction of text or end a line for a careless reader is written as
+    an escape, so the line can be printed as it is.
+
     Raises:
         CodingError: the record holds text that is not Unicode (half of a surrogate pair).
     """
     try:
-        return msgspec.json.encode(record)
+        line = msgspec.json.encode(record).decode()
     except UnicodeEncodeError as error:
         raise CodingError("not-unicode", f"text that is not Unicode: {error.reason}") from error
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line).encode()
 
 
 def decode(line: bytes, kind: type[Record], *, path: str = "", number: int | None = None) -> Record:
