@@ -158,9 +158,23 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         if grammar.head_first and after_mention:
             return token.tag == "ADJ"
         return not (at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON"))
+    if _transparent(tokens, start, at):
+        return True
     if token.norm in ("'s", "'") or token.text in ("-", "%", "$", "€", "£"):
         return at > start or token.text in ("$", "€", "£")
     return token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
+
+
+def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """A quotation mark or a conjunction between adjectives does not end the phrase: “substantial” Russian …"""
+    if at == start or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("ADJ", "NOUN", "PROPN"):
+        return False
+    before = tokens[at - 1].tag
+    if tokens[at].tag == "CCONJ":
+        after = tokens[at + 2].tag if at + 2 < len(tokens) else ""
+        return before == "ADJ" and tokens[at + 1].tag == "ADJ" and after in ("NOUN", "ADJ")
+    quote = tokens[at].tag == "PUNCT" and tokens[at].text in "\"“”''``«»"
+    return quote and before in ("ADJ", "DET", "NUM") and at - start < 6
 
 
 def _head(tokens: Sequence[Token], start: int, stop: int, grammar: Grammar) -> int:

@@ -104,8 +104,22 @@ def _read(path: Traversable) -> list[Rule]:
 
 
 def _triggers(rule: Rule) -> list[Trigger]:
-    wordings = [(text, False) for text in rule.verb] + [(text, True) for text in rule.noun]
+    written = [(text, False) for text in rule.verb] + [(text, True) for text in rule.noun]
+    wordings = [(wording, noun) for text, noun in written for wording in expand(text)]
     return [Trigger(rule=rule, words=_words(text, noun), noun=noun) for text, noun in wordings]
+
+
+def expand(text: str) -> list[str]:
+    """The wordings of a trigger: each alternative of a group in parentheses may have several words.
+
+    >>> expand("(pull out of|quit) talks")
+    ['pull out of talks', 'quit talks']
+    """
+    before, opened, rest = text.partition("(")
+    if not opened:
+        return [text]
+    inside, _, after = rest.partition(")")
+    return [wording for part in inside.split("|") for wording in expand(f"{before}{part}{after}")]
 
 
 def _words(text: str, noun: bool) -> tuple[frozenset[str], ...]:

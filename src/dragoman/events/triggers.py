@@ -11,6 +11,7 @@ from dragoman.types import Token
 
 _GAP_WORDS = 10  # tokens that ``_`` may stand for
 _BETWEEN = 4  # tokens of a noun phrase between two words of a trigger
+_GENITIVE = frozenset({"of", "'s"})
 _FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
 
 
@@ -93,6 +94,8 @@ def _seek(tokens: Sequence[Token], start: int, word: frozenset[str], reach: int)
         if token.norm in word or token.lemma in word:
             function = token.tag in ("ADP", "PART", "SCONJ")
             return None if function and reach == _BETWEEN and at > start + _adverbs(tokens, start, at) else at
+        if token.norm in _GENITIVE and at > start:
+            continue
         if token.tag not in _FILLING and not (reach == _GAP_WORDS and token.tag in ("ADP", "PART")) and token.norm != "'s":
             return None
         if token.tag == "PUNCT" and token.text in ",.;:،؛":

@@ -17,13 +17,15 @@ from dragoman.documents.english import names, words
 from dragoman.types import Finder, Hit, Mention, MentionKind, Sentence, Span, Token
 
 _OWNER = "(?:[CDMOGBA]s?[am]{0,3}|m)"
-_TAIL = "(?:od?(?:[CDMOGBNP]s?|[am]){0,4}(?<=[CDMOGBAaN])A?)?"
-_TITLE = f"T(?:[maAo]{{0,2}}T){{0,2}}"
+_TAIL = "(?:od?(?:[CDMOGBNPA]s?|[am]){0,5}(?<![sm]))?"
+_TITLE = "T(?:[maAo]{0,2}T){0,2}"
 _UNIT = re.compile(
-    f"(?P<named>d?{_OWNER}*{_TITLE}{_TAIL}h?(?P<name>[PN]))"
-    f"|(?P<honoured>h(?P<who>[PN]))"
+    f"(?P<apposed>[PN],d?{_OWNER}*{_TITLE}{_TAIL}(?=[,x]|$))"
+    f"|(?P<named>d?{_OWNER}*{_TITLE}{_TAIL}h?(?P<name>[PN]))"
+    f"|(?P<heralded>d?{_OWNER}*{_TITLE}{_TAIL},(?P<after>[PN])(?=[,x]|$))"
+    "|(?P<honoured>h(?P<who>[PN]))"
     f"|(?P<titled>d?{_OWNER}*{_TITLE}{_TAIL})"
-    f"|(?P<agent>d?(?:[CDMOGB]s?[am]{{0,2}}|[mA]s?)*A(?:od?[CMOG])?)"
+    "|(?P<agent>d?(?:[CDMOGB]s?[am]{0,2}|[mAT]s?)*A(?:od?[CMOG])?)"
     "|(?P<plain>[CMOGPNBD])"
     "|(?P<own>r)"
     "|(?P<pronoun>p)"
@@ -67,7 +69,7 @@ def find(sentences: Sequence[Sentence], finder: Finder) -> list[Mention]:
 
 def pieces(tokens: Sequence[Token], finder: Finder) -> list[Piece]:
     """The sentence as a row of pieces that covers every token once."""
-    hits = {hit.start: hit for hit in finder.find(tokens, "en")}
+    hits = {hit.start: hit for hit in finder.find(tokens, "en") if _holds(tokens, hit)}
     taken = [False] * len(tokens)
     for hit in hits.values():
         taken[hit.start : hit.stop] = [True] * (hit.stop - hit.start)
@@ -82,12 +84,24 @@ def pieces(tokens: Sequence[Token], finder: Finder) -> list[Piece]:
 
 
 def _piece(tokens: Sequence[Token], at: int, hit: Hit | None, run: names.Run | None) -> Piece:
-    if hit and not (hit.kind in ("title", "agent") and tokens[hit.stop - 1].tag in ("VERB", "AUX")):
+    if hit:
         letter = _USES.get(hit.use, "") if hit.kind == "country" else ""
         return Piece(letter=letter or _LETTERS[hit.kind], start=hit.start, stop=hit.stop, hit=hit)
     if run:
         return Piece(letter="B" if run.body else "N", start=run.start, stop=run.stop)
     return Piece(letter=_letter(tokens, at), start=at, stop=at + _width(tokens, at))
+
+
+def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a title or agent is used as a noun here, and is no part of a longer capitalised name."""
+    if hit.kind not in ("title", "agent"):
+        return True
+    last = tokens[hit.stop - 1]
+    if last.tag not in ("NOUN", "PROPN"):
+        return False
+    capital = hit.kind == "agent" and hit.start > 0 and tokens[hit.start].text[0].isupper()
+    following = tokens[hit.stop] if hit.stop < len(tokens) else None
+    return not (capital and following is not None and following.text == "-")
 
 
 def _width(tokens: Sequence[Token], at: int) -> int:
@@ -153,7 +167,8 @@ def _people(drafts: Sequence[tuple[Sentence, list[Piece]]]) -> frozenset[str]:
         letters = "".join(piece.letter for piece in row)
         for at, piece in enumerate(row):
             if piece.letter == "P" or (piece.letter == "N" and _is_person(sentence.tokens, row, letters, at)):
-                found.add(sentence.tokens[piece.stop - 1].norm)
+                last = sentence.tokens[piece.stop - 1].norm
+                found.update((last, last.removeprefix("al-")))
     return frozenset(found)
 
 
@@ -162,6 +177,8 @@ def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: 
     piece = row[at]
     before = letters[at - 1] if at else "x"
     if before in "Th" or (before == "A" and letters[at - 2 : at] == "TA"):
+        return True
+    if re.match(f".,d?{_OWNER}*T", letters[at:]) and letters[at + 1] == ",":
         return True
     length = piece.stop - piece.start
     if length > 5 or length < 2:
@@ -188,8 +205,9 @@ def _mention(
 ) -> Mention | None:
     if match["pronoun"] or match["own"]:
         return _plain(tokens, unit[0], "pronoun")
-    name = match["name"] or match["who"]
-    if name:
+    if match["apposed"]:
+        return _apposed(tokens, unit)
+    if match["name"] or match["who"] or match["after"]:
         return _person(tokens, unit)
     if match["titled"]:
         return _titled(tokens, unit)
@@ -262,6 +280,22 @@ def _person(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
         country=_country(unit[:-1]),
         sectors=_sectors(tokens, unit[:-1]),
         title=title,
+    )
+
+
+def _apposed(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
+    """A name with its office behind a comma: Dmitry Shugaev, head of Russia's Federal Service."""
+    head, office = unit[0], unit[2:]
+    return Mention(
+        span=_span(tokens, head.start, head.stop),
+        head=_span(tokens, head.start, head.stop),
+        kind="person",
+        entity=-1,
+        score=1.0 if head.hit else 0.9,
+        names=head.hit.ids if head.hit else (),
+        country=_country(office),
+        sectors=_sectors(tokens, office),
+        title=_title(tokens, office, office[-1].stop),
     )
 
 

@@ -153,8 +153,18 @@ def _mend(at: int, norms: list[str], tags: list[str], forms: list[str]) -> None:
         _mend_past(at, before, norms, tags, forms)
     elif norms[at].endswith("ing") and tags[at] in ("VERB", "NOUN", "ADJ"):
         _mend_gerund(at, before, norms, tags, forms)
+    elif tags[at] == "ADJ" and _stands_alone(at, before, norms, tags):
+        tags[at] = "NOUN"
     elif tags[at] in ("NOUN", "VERB") or (tags[at] == "ADJ" and norms[at] in _verbs()):
         _mend_base(at, before, norms, tags, forms)
+
+
+def _stands_alone(at: int, before: int, norms: list[str], tags: list[str]) -> bool:
+    """An adjective after an article or a name with no noun to follow is the noun: the military said."""
+    following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"
+    governed = before >= 0 and (tags[before] in ("DET", "PROPN") or norms[before] == "'s")
+    guessed = words.lexicon().get(norms[at] + "s") is not None
+    return governed and guessed and following in ("VERB", "AUX", "PUNCT", "ADP") and before == at - 1
 
 
 def _mend_possessive(at: int, tags: list[str], forms: list[str]) -> None:
