@@ -6,6 +6,7 @@ the whole word is known it stays whole, unless the rest after و or ف is a list
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -46,7 +47,7 @@ def split(word: str) -> Pieces:
         return _cut(word, _splits()[key])
     if len(word) <= _SHORTEST and not _particle_and_pronoun(word):
         return _whole(word)
-    if key in _whole_words() or lexicon.closed(word):
+    if word in _whole_words() or lexicon.closed(word):
         return _whole(word)
     return _closed_class(word) or _of_whole(word) or _by_shape(word) or _by_lexicon(word) or _whole(word)
 
@@ -58,7 +59,13 @@ def known(word: str) -> bool:
 
 def nominal(word: str) -> bool:
     """Whether the unsplit ``word`` can be a noun, a participle or a name."""
-    return fold(word) in _whole_words() or fold(word) in forms.participles() or lexicon.noun(word)
+    return (
+        word in _whole_words()
+        or word in words.names()
+        or word in words.loose("places")
+        or fold(word) in forms.participles()
+        or lexicon.noun(word)
+    )
 
 
 @cache
@@ -68,7 +75,7 @@ def _splits() -> dict[str, tuple[int, ...]]:
 
 @cache
 def _whole_words() -> frozenset[str]:
-    return words.folded("whole")
+    return words.loose("whole")
 
 
 def _whole(word: str) -> Pieces:
@@ -126,7 +133,13 @@ def _openings(word: str) -> Iterator[str]:
 
 def _governed(word: str) -> bool:
     """Whether a one-letter preposition may stand before this closed-class word."""
-    return lexicon.closed(word) in {"DET", "PRON", "NUM"} or fold(word) in {"ان", "ما", "من", "عدم", "الذي"}
+    return lexicon.closed(word) in {"DET", "PRON", "NUM", "ADJ"} or fold(word) in {
+        "ان",
+        "ما",
+        "من",
+        "عدم",
+        "الذي",
+    }
 
 
 _BEFORE_PRONOUN = {
@@ -163,7 +176,7 @@ def _of_whole(word: str) -> Pieces | None:
         stem = word[: -len(suffix)]
         if word.endswith(suffix) and len(stem) > _SHORTEST:
             for full in (stem, stem[:-1] + "ة"):
-                if fold(full) in _whole_words() and full[:-1] == stem[:-1] and stem[-1] in (full[-1], "ت"):
+                if full in _whole_words() and full[:-1] == stem[:-1] and stem[-1] in (full[-1], "ت"):
                     return (Piece(len(stem), full, "stem"), Piece(len(suffix), suffix, "suffix"))
     return None
 
@@ -173,16 +186,16 @@ def _of_whole(word: str) -> Pieces | None:
 
 def _by_shape(word: str) -> Pieces | None:
     """وال…, فال…, بال…, كال…, لل…, وبال…, ولل… where what follows is long enough to be a noun."""
-    at = 1 if word[0] in "وف" and len(word) > 5 else 0
+    at = 1 if word[0] in "وف" and len(word) > 4 else 0
     rest = word[at:]
-    if rest.startswith("لل") and len(rest) > 4:
+    if rest.startswith("لل") and len(rest) > 3:
         return (*_prefixes(word[:at] + "ل"), _after_li(rest))
-    if rest[0] in "بك" and rest[1:3] == "ال" and len(rest) > 5:
+    if rest[0] in "بك" and rest[1:3] == "ال" and len(rest) > 4:
         at += 1
         rest = word[at:]
-    if at == 0 or not rest.startswith("ال") or len(rest) < 5:
+    if at == 0 or not rest.startswith("ال") or len(rest) < 4:
         return None
-    if known(word) and not known(rest):
+    if (len(rest) == 4 or known(word)) and not known(rest[2:] if len(rest) == 4 else rest):
         return None
     if _own_article(rest):
         return (*_prefixes(word[:at]), *split(rest))
@@ -190,12 +203,14 @@ def _by_shape(word: str) -> Pieces | None:
 
 
 def _after_li(rest: str) -> Piece:
-    """The noun of لل…: its article has lost the alif, or it begins with ل itself (لليبيا)."""
-    tail = rest[2:]
-    definite = "ال" + tail
-    own = rest[1:]
-    if fold(own) in _whole_words() or (known(own) and not (known(definite) or known(tail))):
-        return Piece(len(own), own, "stem")
+    """The noun of لل…: its article has lost the alif; if it begins with ل itself, a ل as well (للجنة)."""
+    own, definite = rest[1:], "ال" + rest[2:]
+    if own in words.folded("nouns_in_lam"):
+        definite = "ال" + own
+    elif own in _whole_words() or own in words.names():
+        definite = own
+    elif known(own) and not (known(definite) or known(rest[2:])):
+        definite = "ال" + own
     return Piece(len(own), definite, "stem")
 
 
@@ -218,16 +233,20 @@ def _by_lexicon(word: str) -> Pieces | None:
 
 def _own_article(word: str) -> bool:
     """التقاه, التزامه: begins like a definite noun and is a verb or a verbal noun with a pronoun."""
-    return word.startswith("ال") and any(
-        word.endswith(suffix) and _begins_with_al(fold(word[: -len(suffix)]))
-        for suffix in words.load().verb_suffixes
+    return (
+        word.startswith("ال")
+        and not lexicon.noun(word)
+        and any(
+            word.endswith(suffix) and _begins_with_al(fold(word[: -len(suffix)]))
+            for suffix in words.load().verb_suffixes
+        )
     )
 
 
 def _begins_with_al(key: str) -> bool:
-    return key in forms.masdars() or any(
-        reading.rank == 0 and reading.form == "past" for reading in forms.known().get(key, ())
-    )
+    if key in forms.masdars() or (key.endswith("ات") and key[:-2] in forms.masdars()):
+        return True
+    return any(reading.rank == 0 and reading.form == "past" for reading in forms.known().get(key, ()))
 
 
 def _conjunction_and_verb(word: str, whole: bool) -> Pieces | None:
@@ -262,10 +281,20 @@ def _stands(clitic: str, rest: str) -> bool:
     if clitic == "س":
         return lexicon.present_verb(rest)
     if clitic in "بك":
-        return len(rest) > _SHORTEST and nominal(rest)
+        return len(rest) > _SHORTEST and _noun_shaped(rest)
     if clitic == "ل":
-        return len(rest) > _SHORTEST and (nominal(rest) or lexicon.present_verb(rest))
-    return known(rest)
+        return len(rest) > _SHORTEST and (_noun_shaped(rest) or lexicon.present_verb(rest))
+    return known(rest) or _noun_shaped(rest)
+
+
+_NOUN_SHAPE = re.compile(
+    "ت..ي.ة?|ت.ا.[ةي]?|[إا]..ا.ة?|است..?ا.ة?|ا.[تط].ا.|م.ا..ة|مت.{3,}|.{4,}(?:ات|ية|يين)"
+)
+
+
+def _noun_shaped(word: str) -> bool:
+    """Known as a noun, or of a shape that only nouns have (verbal nouns, plurals in ات)."""
+    return nominal(word) or (_NOUN_SHAPE.fullmatch(word) is not None and not lexicon.verb(word))
 
 
 def _suffixed(word: str, clitic: str) -> Iterator[tuple[float, Pieces]]:
@@ -274,7 +303,7 @@ def _suffixed(word: str, clitic: str) -> Iterator[tuple[float, Pieces]]:
         if not word.endswith(suffix) or len(stem) < _SHORTEST or (suffix == "ك" and len(stem) < 4):
             continue
         rank = _verbal(stem, clitic)
-        noun = None if suffix == _VERB_SUFFIX or clitic == "س" else _noun(stem)
+        noun = None if suffix == _VERB_SUFFIX or clitic == "س" else _noun(stem, clitic)
         if rank is None and noun is None:
             continue
         piece = Piece(len(stem), noun or stem, "stem")
@@ -299,13 +328,14 @@ def _verbal(stem: str, clitic: str) -> int | None:
 _RESTORED = (("ئ", "ء"), ("ؤ", "ء"), ("ا", "ى"), ("ي", "ين"), ("ا", "ان"), ("و", "ون"))
 
 
-def _noun(stem: str) -> str | None:
+def _noun(stem: str, clitic: str) -> str | None:
     """The free spelling of a noun before a pronoun: ت → ة, ئ → ء, ي → ين; None if unknown."""
-    if stem.startswith("ال") and fold(stem) not in forms.masdars():
+    if stem.startswith("ال") and not _begins_with_al(fold(stem)):
         return None
-    if stem.endswith("ت") and fold(stem) not in _whole_words() and nominal(stem[:-1] + "ة"):
+    if stem.endswith("ت") and stem not in _whole_words() and nominal(stem[:-1] + "ة"):
         return stem[:-1] + "ة"
-    if stem[-1] != "ة" and nominal(stem):
+    shaped = _noun_shaped if clitic or stem[0] not in "وفبلك" else nominal
+    if stem[-1] != "ة" and shaped(stem):
         return stem
     for ending, full in _RESTORED:
         if stem.endswith(ending) and len(stem) > _SHORTEST + len(full) - 1 and nominal(stem[:-1] + full):

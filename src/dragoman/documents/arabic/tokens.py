@@ -119,7 +119,12 @@ def _pieces(text: str, letters: str, following: str) -> tuple[Piece, ...]:
 
 
 def _seen_elsewhere(text: str, letters: str) -> tuple[Piece, ...] | None:
-    """An unknown word is cut after a clitic if the rest stands on its own somewhere in the report."""
-    if letters[0] in "وفبلك" and f" {letters[1:]} " in text and f" {letters} " not in text[:1]:
-        return (Piece(1, letters[0], "prefix"), Piece(len(letters) - 1, letters[1:], "stem"))
+    """An unknown word is cut after a clitic if the rest stands on its own somewhere in the report.
+
+    After و it is cut as well before م and hamza, with which names in و hardly go on.
+    """
+    rest = letters[1:]
+    certain = letters[0] == "و" and rest[0] in "مأإآ"
+    if letters[0] in "وفبلك" and (certain or (f" {rest} " in text and f" {letters} " not in text)):
+        return (Piece(1, letters[0], "prefix"), Piece(len(rest), rest, "stem"))
     return None

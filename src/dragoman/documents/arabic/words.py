@@ -35,6 +35,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     splits: dict[str, list[str]]
     whole_before: dict[str, list[str]]
     whole_unless_before_verb: list[str]
+    nouns_in_lam: list[str]
+    places: list[str]
 
 
 _TAGS = (
@@ -71,6 +73,28 @@ def closed() -> dict[str, str]:
         for word in getattr(lists, name):
             tags.setdefault(fold(word), tag)
     return tags
+
+
+@cache
+def loose(name: str) -> frozenset[str]:
+    """The list ``name`` as it is written there and with bare alifs."""
+    listed = getattr(load(), name)
+    return frozenset(listed) | frozenset(word.translate(_BARE) for word in listed)
+
+
+_BARE = str.maketrans(dict.fromkeys("أإآ", "ا"))
+
+
+@cache
+def names() -> dict[str, str]:
+    """Parts of personal names as written → "sure", "doubtful" (an ordinary word too) or "part"."""
+    path = files("dragoman") / "data" / "languages" / "ar" / "given_names.txt"
+    kinds: dict[str, str] = {}
+    for line in path.read_text("utf-8").splitlines():
+        name, _, mark = line.partition(" ")
+        if name and name != "#":
+            kinds[name] = {"": "sure", "?": "doubtful", "+": "part"}[mark.strip()]
+    return {**{name.translate(_BARE): kind for name, kind in kinds.items()}, **kinds}
 
 
 @cache
