@@ -1,0 +1,135 @@
+"""Store → Dossier: everything about one party, or about two with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
+
+from dragoman import ontology
+from dragoman.dossiers.citations import Shelf
+from dragoman.dossiers.grouping import Told, identity, lines, party
+from dragoman.dossiers.records import Account, Count, Dossier, Line, Saying, Voice
+from dragoman.store import Filter, Store
+from dragoman.types import Figure, Quote, Report
+
+ASKED = frozenset({"REQUEST"})
+PROMISED = frozenset({"AGREE"})
+GIVEN = frozenset({"AID", "COOPERATE", "SUPPORT"})
+MEETINGS = frozenset({"CONSULT"})
+NO_CONTEXT = "other"
+
+
+def assemble(
+    store: Store, a: str, b: str | None = None, *, since: date | None = None, until: date | None = None
+) -> Dossier:
+    """What the store knows of ``a``, or of ``a`` and ``b`` with each other.
+
+    Args:
+        store: where to look.
+        a: a country code, an actor's id or a name.
+        b: the other party; None for everybody.
+        since: the first day, inclusive.
+        until: the last day, inclusive.
+    """
+    asked = Filter(actor=a, with_=b, since=since, until=until)
+    told = list(store.events(asked))
+    said = _quotes(store, asked)
+    counted = list(store.figures(asked))
+    shelf = Shelf.of(report for _, report in chain(told, said, counted))
+    timeline = lines(told, shelf)
+    days = [day for line in timeline for day in (line.start, line.end) if day is not None]
+    return Dossier(
+        parties=tuple(_name(one, told) for one in (a, b) if one is not None),
+        since=since,
+        until=until,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        undated=sum(line.start is None for line in timeline),
+        timeline=timeline,
+        meetings=_of(timeline, MEETINGS),
+        ledger=_ledger(timeline),
+        conflict=_of(timeline, _conflict_types()),
+        voices=_voices(said, shelf),
+        figures=_counts(counted, shelf),
+        reports=shelf.used(),
+    )
+
+
+def _conflict_types() -> frozenset[str]:
+    book = ontology.load()
+    return frozenset(kind for kind, entry in book.types.items() if entry.quad >= 3) - ASKED
+
+
+def _quotes(store: Store, asked: Filter) -> list[tuple[Quote, Report]]:
+    """What either party says where the other one takes part."""
+    said = list(store.quotes(asked))
+    if asked.with_ is not None:
+        turned = Filter(actor=asked.with_, with_=asked.actor, since=asked.since, until=asked.until)
+        said += store.quotes(turned)
+    return list({(quote.report, quote.id): (quote, report) for quote, report in said}.values())
+
+
+def _name(asked: str, told: Sequence[Told]) -> str:
+    """What to call a party: for a country's code the name that its own actor has, else what was asked for."""
+    for event, _ in told:
+        for one in (*event.actors, *event.recipients):
+            if one.country == asked and one.actor is not None and one.actor.kind == "country":
+                return one.name
+    return asked
+
+
+def _of(timeline: Iterable[Line], types: frozenset[str]) -> tuple[Line, ...]:
+    return tuple(line for line in timeline if line.type in types)
+
+
+def _ledger(timeline: Sequence[Line]) -> tuple[Account, ...]:
+    accounts = []
+    for context in (*ontology.load().contexts, NO_CONTEXT):
+        inside = [line for line in timeline if context in (line.contexts or (NO_CONTEXT,))]
+        asked, promised, given = (_of(inside, types) for types in (ASKED, PROMISED, GIVEN))
+        if asked or promised or given:
+            accounts.append(Account(context=context, asked=asked, promised=promised, given=given))
+    return tuple(accounts)
+
+
+def _voices(said: Iterable[tuple[Quote, Report]], shelf: Shelf) -> tuple[Voice, ...]:
+    """Speakers in the order in which they are first quoted, whoever is not known last."""
+    ordered = sorted(said, key=lambda one: (shelf.numbers[one[1].id], one[0].content, one[0].id))
+    by_speaker: dict[str, list[tuple[Quote, Report]]] = {}
+    for quote, report in ordered:
+        key = identity(quote.speaker) if quote.speaker is not None else ""
+        by_speaker.setdefault(key, []).append((quote, report))
+    unknown = by_speaker.pop("", [])
+    groups = [*by_speaker.values(), *([unknown] if unknown else [])]
+    return tuple(_voice(group, shelf) for group in groups)
+
+
+def _voice(group: Sequence[tuple[Quote, Report]], shelf: Shelf) -> Voice:
+    first, where = group[0]
+    return Voice(
+        speaker=party(first.speaker, where.text) if first.speaker is not None else None,
+        sayings=tuple(
+            Saying(
+                kind=quote.kind,
+                addressee=party(quote.addressee, report.text) if quote.addressee is not None else None,
+                citation=shelf.cite(report, (quote.content,)),
+            )
+            for quote, report in group
+        ),
+    )
+
+
+def _counts(counted: Iterable[tuple[Figure, Report]], shelf: Shelf) -> tuple[Count, ...]:
+    ordered = sorted(counted, key=lambda one: (shelf.numbers[one[1].id], one[0].span))
+    return tuple(
+        Count(
+            kind=figure.kind,
+            low=figure.low,
+            high=figure.high,
+            unit=figure.unit,
+            about=figure.about.text(report.text) if figure.about is not None else None,
+            citation=shelf.cite(report, (figure.span,)),
+        )
+        for figure, report in ordered
+    )

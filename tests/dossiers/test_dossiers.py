@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests import factory
+
+from dragoman.dossiers import Dossier, assemble, to_json, to_markdown
+from dragoman.store import Store
+from dragoman.types import Analysis, Event, Participant, Report
+
+CODER = "dragoman@1"
+RUSSIA = factory.actor("country:RUS", "Russia", kind="country")
+MALIKI = factory.actor("maliki", "Nouri al-Maliki")
+LAVROV = factory.actor("lavrov", "Sergey Lavrov")
+DAY = date(2017, 7, 24)
+
+FIRST = factory.report(
+    "Vice President Maliki met Lavrov in Moscow on Monday. He asked Russia to sell weapons. "
+    "“We will help Iraq,” Lavrov said. Trade could exceed $1 billion. Lavrov did not threaten Maliki.",
+    id="first",
+    title="Talks in Moscow",
+    publisher="Gazette",
+    published=date(2017, 7, 25),
+)
+SECOND = factory.report(
+    "التقى لافروف المالكي يوم الاثنين في موسكو.", "ar", id="second", published=date(2017, 7, 24)
+)
+UNDATED = factory.report("Lavrov met Maliki.", id="undated")
+
+
+def _who(on: Report, words: str) -> Participant:
+    known = {"Maliki": MALIKI, "المالكي": MALIKI, "Lavrov": LAVROV, "لافروف": LAVROV, "Russia": RUSSIA}[words]
+    country = "IRQ" if known is MALIKI else "RUS"
+    sectors = () if known is RUSSIA else ("GOV",)
+    return factory.participant(on, words, country, sectors, name=known.names[0].text, known=known)
+
+
+def _first() -> Analysis:
+    maliki, lavrov, russia = (_who(FIRST, words) for words in ("Maliki", "Lavrov", "Russia"))
+    met = factory.event(
+        "CONSULT",
+        maliki,
+        lavrov,
+        on=FIRST,
+        words="met",
+        modes=("visit",),
+        contexts=("diplomatic",),
+        when=factory.on_day(FIRST, "Monday", DAY),
+    )
+    asked = factory.event(
+        "REQUEST",
+        maliki,
+        russia,
+        on=FIRST,
+        words="asked",
+        modes=("assist",),
+        contexts=("military", "economic"),
+    )
+    threat = factory.event("THREATEN", lavrov, maliki, on=FIRST, words="threaten", auxiliary=("negation",))
+    promised = factory.event("AGREE", lavrov, maliki, on=FIRST, words="will help")
+    quote = factory.quote(FIRST, "We will help Iraq", lavrov, cue="said")
+    nobody = factory.quote(FIRST, "Trade could exceed $1 billion")
+    figure = replace(
+        factory.figure(FIRST, "$1 billion", 1e9, None, "USD"), about=factory.span(FIRST, "Trade")
+    )
+    return factory.analysis(FIRST, [met, asked, threat, promised], [quote, nobody], [figure])
+
+
+def _second() -> Analysis:
+    maliki, lavrov = _who(SECOND, "المالكي"), _who(SECOND, "لافروف")
+    return factory.analysis(SECOND, [_met(SECOND, lavrov, maliki, "التقى")])
+
+
+def _met(on: Report, one: Participant, other: Participant, words: str) -> Event:
+    when = factory.on_day(on, "الاثنين", DAY) if "الاثنين" in on.text else None
+    both = factory.event("CONSULT", one, None, on=on, words=words, when=when)
+    return replace(both, actors=(one, other))
+
+
+def _undated() -> Analysis:
+    return factory.analysis(UNDATED, [_met(UNDATED, _who(UNDATED, "Lavrov"), _who(UNDATED, "Maliki"), "met")])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(str(tmp_path / "store.db")) as opened:
+        opened.add([_first(), _undated(), _second()], CODER)
+        yield opened
+
+
+@pytest.fixture
+def dossier(store: Store) -> Dossier:
+    return assemble(store, "RUS", "IRQ")
+
+
+def test_header(dossier: Dossier) -> None:
+    assert dossier.parties == ("Russia", "IRQ")
+    assert (dossier.first, dossier.last) == (DAY, DAY)
+    assert [used.id for used in dossier.reports] == ["second", "first", "undated"]
+    assert len(dossier.timeline) == 5
+    assert dossier.undated == 4
+
+
+def test_two_tellings_of_a_meeting_are_one_line_whoever_is_named_first(dossier: Dossier) -> None:
+    met = dossier.timeline[0]
+    assert (met.type, met.start, met.modes) == ("CONSULT", DAY, ("visit",))
+    assert [cited.number for cited in met.citations] == [1, 2]
+    assert [cited.words for cited in met.citations] == [("التقى",), ("met",)]
+    assert met.citations[1].text == "Vice President Maliki met Lavrov in Moscow on Monday."
+    for cited in met.citations:
+        text = {"first": FIRST, "second": SECOND}[cited.report].text
+        assert cited.sentence.text(text) == cited.text
+
+
+def test_an_undated_meeting_in_another_report_stays_apart(dossier: Dossier) -> None:
+    assert [line.start for line in dossier.meetings] == [DAY, None]
+    assert dossier.meetings[1].citations[0].report == "undated"
+
+
+def test_dated_events_stand_before_the_others(dossier: Dossier) -> None:
+    assert [line.start is None for line in dossier.timeline] == [False, True, True, True, True]
+
+
+def test_ledger_by_context(dossier: Dossier) -> None:
+    accounts = {account.context: account for account in dossier.ledger}
+    assert list(accounts) == ["military", "economic", "other"]
+    assert [line.type for line in accounts["economic"].asked] == ["REQUEST"]
+    assert accounts["economic"].given == ()
+    assert [line.type for line in accounts["other"].promised] == ["AGREE"]
+
+
+def test_conflict_is_marked_where_it_did_not_happen(dossier: Dossier) -> None:
+    (threat,) = dossier.conflict
+    assert (threat.type, threat.marks) == ("THREATEN", ("negation",))
+    assert "*negated* · THREATEN" in to_markdown(dossier)
+
+
+def test_quotes_by_speaker(dossier: Dossier) -> None:
+    (lavrov,) = dossier.voices
+    assert lavrov.speaker is not None
+    assert (lavrov.speaker.name, lavrov.speaker.country) == ("Sergey Lavrov", "RUS")
+    assert [saying.citation.words for saying in lavrov.sayings] == [("We will help Iraq",)]
+
+
+def test_days_bound_the_dossier(store: Store) -> None:
+    assert assemble(store, "RUS", "IRQ", since=date(2018, 1, 1)).timeline == ()
+    only = assemble(store, "RUS", "IRQ", until=DAY)
+    assert [line.type for line in only.timeline] == ["CONSULT"]
+    assert assemble(store, "USA").reports == ()
+
+
+def test_markdown_in_full(dossier: Dossier) -> None:
+    assert to_markdown(dossier) == (Path(__file__).parent / "expected.md").read_text("utf-8")
+
+
+def test_every_line_of_an_event_cites_a_report_and_its_words(dossier: Dossier) -> None:
+    numbers = {str(used.number) for used in dossier.reports}
+    body = to_markdown(dossier).partition("## Timeline")[2].partition("## Reports")[0]
+    items = [line for line in body.splitlines() if line.startswith("- ")]
+    assert len(items) >= 10
+    for line in items:
+        assert re.search(r"“.+”", line)
+        assert set(re.findall(r"(?<!\\)\[(\d+)\]", line)) <= numbers
+        assert re.search(r"\[\d+\]", line)
+
+
+def test_json_says_the_same(dossier: Dossier) -> None:
+    told = json.loads(to_json(dossier))
+    assert told["parties"] == ["Russia", "IRQ"]
+    assert told["timeline"][0]["start"] == "2017-07-24"
+    assert told["timeline"][0]["citations"][1]["words"] == ["met"]
+    assert [line["type"] for line in told["conflict"]] == ["THREATEN"]
+    assert told["reports"][1]["publisher"] == "Gazette"
+
+
+def test_an_empty_dossier_says_so(store: Store) -> None:
+    text = to_markdown(assemble(store, "USA", "SYR"))
+    assert "0 reports, 0 events" in text
+    assert text.count("Nothing.") == 7
+
+
+def test_what_reports_say_cannot_break_the_page(tmp_path: Path) -> None:
+    evil = "<img src=x onerror=alert(1)>\x1b[31m\n# Owned [x](http://evil)"
+    on = factory.report(f"{evil} met SYR.\n\n## Also owned\u202e", id="<b>1</b>", title=evil, publisher=evil)
+    who = factory.participant(on, evil, "RUS", name=evil)
+    analysis = factory.analysis(
+        on,
+        [factory.event("CONSULT", who, "SYR", on=on, words="met")],
+        [factory.quote(on, evil, who)],
+        [replace(factory.figure(on, "x", 1e300, 1e300, "<u>"), about=factory.span(on, "# Owned"))],
+    )
+    with Store.open(str(tmp_path / "evil.db")) as store:
+        store.add([analysis], CODER)
+        page = to_markdown(assemble(store, "RUS", "<i>SYR"))
+        assert to_markdown(assemble(store, "<i>"))
+        page += to_markdown(assemble(store, "RUS"))
+    assert "<" not in page
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+    assert not [line for line in page.splitlines() if re.match(r"#+ (Also|Owned)", line)]
+    assert not re.search(r"(?<!\\)\]\(", page)
+
+
+def test_a_long_sentence_is_cut_around_its_evidence(tmp_path: Path) -> None:
+    on = factory.report("word " * 300 + "USA finally met SYR " + "word " * 300, id="long")
+    with Store.open(str(tmp_path / "long.db")) as store:
+        store.add([factory.analysis(on, [factory.event("CONSULT", "USA", "SYR", on=on, words="met")])], CODER)
+        found = assemble(store, "USA")
+    line = next(line for line in to_markdown(found).splitlines() if line.startswith("- **"))
+    quoted = line.partition("“")[2]
+    assert "USA finally met SYR" in quoted
+    assert len(quoted) < 340
+    assert len(found.timeline[0].citations[0].text) > 2000
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (5.0, 5.0, "5 USD"),
+        (1e9, None, "at least 1,000,000,000 USD"),
+        (None, 2.5, "at most 2.5 USD"),
+        (1.0, 3.0, "1 to 3 USD"),
+    ],
+)
+def test_figures_say_their_bounds(tmp_path: Path, low: float | None, high: float | None, shown: str) -> None:
+    on = factory.report("USA gave SYR $5.", id="f")
+    analysis = factory.analysis(
+        on,
+        [factory.event("AID", "USA", "SYR", on=on, words="gave")],
+        figures=[factory.figure(on, "$5", low, high, "USD")],
+    )
+    with Store.open(str(tmp_path / "f.db")) as store:
+        store.add([analysis], CODER)
+        assert f"- {shown} — [1] “USA gave SYR $5.”" in to_markdown(assemble(store, "USA"))
+
+
+@pytest.mark.parametrize(
+    ("granularity", "end", "shown"),
+    [
+        ("day", DAY, "**2017-07-24**"),
+        ("month", date(2017, 7, 31), "**2017-07**"),
+        ("year", date(2017, 12, 31), "**2017**"),
+        ("range", date(2017, 7, 26), "**2017-07-24 to 2017-07-26**"),
+    ],
+)
+def test_days_are_shown_as_exactly_as_they_are_known(
+    tmp_path: Path, granularity: str, end: date, shown: str
+) -> None:
+    on = factory.report("USA met SYR then.", id="d")
+    when = replace(factory.on_day(on, "then", DAY), end=end, granularity=granularity)  # type: ignore[arg-type]
+    with Store.open(str(tmp_path / "d.db")) as store:
+        event = factory.event("CONSULT", "USA", "SYR", on=on, words="met", when=when)
+        store.add([factory.analysis(on, [event])], CODER)
+        assert f"- {shown} · CONSULT" in to_markdown(assemble(store, "USA"))
