@@ -208,6 +208,7 @@ def _cite_info(event: Event, report: Report) -> CiteInfo:
         title=report.title,
         language=report.language,
         publication=report.publisher,
+        published=report.published,
         coder=event.coder,
         codebook="PLOVER",
         version=ontology.load().version,

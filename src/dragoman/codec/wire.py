@@ -64,13 +64,14 @@ class TextInfo(Struct, frozen=True, kw_only=True):
 
 
 class CiteInfo(Struct, frozen=True, kw_only=True):
-    """Where the report came from and by which codebook it was coded."""
+    """Where the report came from, when it was published, and by which codebook it was coded."""
 
     citation: Words | None = None
     url: Words | None = None
     title: Words | None = None
     language: Words | None = None
     publication: Words | None = None
+    published: dt.date | None = None
     coder: Words | None = None
     codebook: Words | None = None
     version: Words | None = None
