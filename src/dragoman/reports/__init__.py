@@ -1,0 +1,94 @@
+"""Bytes → Report: plain text, HTML, JSON lines and CSV, from files, folders, globs and standard input."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from dragoman.errors import ReadError
+from dragoman.reports import csv, html, jsonl, plain
+from dragoman.reports.fields import skipped
+from dragoman.reports.paths import expand
+from dragoman.reports.source import Limits, Source
+from dragoman.types import Report, Skipped
+
+__all__ = ["KEPT", "READERS", "Limits", "Reader", "Source", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A format: its name, the endings of its files, and what reads them."""
+
+    name: str
+    endings: tuple[str, ...]
+    read: Callable[[Source], Iterator[Report | Skipped]]
+
+
+READERS = (
+    Reader(name="jsonl", endings=(".jsonl", ".ndjson", ".json"), read=jsonl.read),
+    Reader(name="csv", endings=(".csv", ".tsv"), read=csv.read),
+    Reader(name="html", endings=(".html", ".htm", ".xhtml"), read=html.read),
+    Reader(name="plain", endings=(".txt", ".text", ""), read=plain.read),
+)
+
+KEPT = frozenset({"bad-date", "bad-language", "bad-field"})
+"""Reasons that come beside a report which is kept; every other reason means that a report is missing."""
+
+
+def read(
+    paths: Iterable[str | os.PathLike[str]], limits: Limits | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Report | Skipped]:
+    """Every report in ``paths``, in order, and a Skipped for everything that gave none.
+
+    Args:
+        paths: files, folders, globs, or ``-`` for JSON lines on standard input.
+        limits: how much of a line, a text and a file is read.
+        stdin: what ``-`` means; the process's own standard input by default.
+    """
+    seen: dict[str, bytes] = {}
+    for path in paths:
+        for record in _read_path(os.fspath(path), limits or Limits(), stdin):
+            yield record if isinstance(record, Skipped) else _once(record, os.fspath(path), seen)
+
+
+def _once(report: Report, path: str, seen: dict[str, bytes]) -> Report | Skipped:
+    """``report`` the first time its id comes, later a Skipped."""
+    content = hashlib.sha256(report.text.encode("utf-8", "replace")).digest()
+    if report.id not in seen:
+        seen[report.id] = content
+        return report
+    same = "the same text" if seen[report.id] == content else "another text"
+    message = f"the id {report.id[:80]!r} came before, with {same}; the first is kept"
+    return Skipped(reason="duplicate-id", message=message, path=path)
+
+
+def _read_path(path: str, limits: Limits, stdin: BinaryIO | None) -> Iterator[Report | Skipped]:
+    try:
+        if path == "-":
+            yield from jsonl.read(Source(path="-", stream=stdin or sys.stdin.buffer, limits=limits))
+            return
+        for name in expand(path):
+            yield from _read_file(name, limits)
+    except ReadError as error:
+        yield skipped(error)
+
+
+def _read_file(path: str, limits: Limits) -> Iterator[Report | Skipped]:
+    ending = os.path.splitext(path)[1].lower()
+    reader = next((reader for reader in READERS if ending in reader.endings), READERS[-1])
+    try:
+        stream = open(path, "rb")
+    except (OSError, ValueError) as error:  # a path with a NUL byte is a ValueError
+        yield Skipped(reason="unreadable", message=str(error), path=path)
+        return
+    with stream:
+        try:
+            yield from reader.read(Source(path=path, stream=stream, limits=limits))
+        except ReadError as error:
+            yield skipped(error)
+        except OSError as error:
+            yield Skipped(reason="unreadable", message=str(error), path=path)

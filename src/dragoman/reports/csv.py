@@ -1,0 +1,73 @@
+"""CSV with a header → one report a row; the columns are the fields of JSON lines."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from dragoman.errors import ReadError
+from dragoman.reports.encodings import table
+from dragoman.reports.fields import Fields, skipped
+from dragoman.reports.source import Source
+from dragoman.types import Report, Skipped
+
+_TOO_LONG = "\0too-long\0"
+_NOT_TEXT = "\0not-text\0"
+_DELIMITERS = ",;\t|"
+_JUDGED = 50  # lines by which the encoding is judged
+_SAMPLE = 1 << 20
+
+
+def _lines(source: Source) -> Iterator[str]:
+    """The lines as text; one that cannot be had is a mark, so that its row is known to be broken."""
+    lines = source.lines()
+    head = list(islice(lines, _JUDGED))
+    encoding = table(b"".join(line for line in head if line)[:_SAMPLE].rpartition(b"\n")[0]) or "utf-8"
+    for line in chain(head, lines):
+        try:
+            yield _TOO_LONG if line is None else _NOT_TEXT if b"\0" in line else line.decode(encoding)
+        except UnicodeDecodeError:
+            yield _NOT_TEXT
+
+
+def read(source: Source) -> Iterator[Report | Skipped]:
+    """The reports in order; a row that gives none comes out as Skipped and the rest goes on.
+
+    Raises:
+        ReadError: the file is empty, or its header names no column ``text``.
+    """
+    lines = _lines(source)
+    first = next(lines, "")
+    if not first.strip():
+        raise ReadError("empty", "the file holds nothing", path=source.path)
+    delimiter = max(_DELIMITERS, key=first.count)
+    header = [name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter))]
+    if "text" not in header:
+        raise ReadError("no-text", "the header names no column 'text'", path=source.path, line=1)
+    csv.field_size_limit(max(csv.field_size_limit(), source.limits.line))
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        start = rows.line_num + 2
+        try:
+            row = next(rows, None)
+            if row is None:
+                return
+            if row:
+                yield from Fields(_record(row, header, source.path, start), source, start).build()
+        except csv.Error as error:
+            yield Skipped(reason="bad-csv", message=str(error), path=source.path, line=start)
+        except ReadError as error:
+            yield skipped(error)
+
+
+def _record(row: list[str], header: list[str], path: str, number: int) -> dict[str, object]:
+    words = "".join(row)
+    if _TOO_LONG in words:
+        raise ReadError("too-long-line", "holds a line beyond the limit", path=path, line=number)
+    if _NOT_TEXT in words:
+        raise ReadError("encoding", "holds bytes of no known encoding", path=path, line=number)
+    if len(row) != len(header):
+        message = f"{len(row)} cells under {len(header)} column names"
+        raise ReadError("bad-csv", message, path=path, line=number)
+    return {name: cell or None for name, cell in zip(header, row, strict=True)}
