@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 
 Granularity = Literal["day", "week", "month", "year", "range"]
 MentionKind = Literal["person", "country", "organisation", "group", "agent", "pronoun", "place"]
+ChunkKind = Literal["NP", "VP", "P", "C", "S", "W", ",", "Q", "."]
 HitKind = Literal["country", "organisation", "group", "person", "agent", "title"]
 ActorKind = Literal["country", "organisation", "group", "person", "agent"]
 NameUse = Literal["name", "demonym", "metonym", "abbreviation"]
@@ -148,6 +149,63 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Word order of a language and the words that change what a verb says. Words are folded; verbs are lemmas."""
+
+    language: str
+    head_first: bool
+    verb_first: bool
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    agent_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    negations: frozenset[str]
+    future_words: frozenset[str]
+    future_verbs: frozenset[str]
+    hypothetical_words: frozenset[str]
+    hypothetical_verbs: frozenset[str]
+    conditionals: frozenset[str]
+    negative_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    reporting_verbs: frozenset[str]
+    past_words: frozenset[str]
+    anaphoric: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Tokens ``start`` to ``stop``; ``head`` the deciding token, ``mentions`` indices into the clause's."""
+
+    kind: ChunkKind
+    start: int
+    stop: int
+    head: int
+    mentions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """A sentence in chunks, with the mentions that lie in it and which chunk holds each token.
+
+    ``first`` is the index of its first mention among the document's, ``timely`` the tokens that say when.
+    """
+
+    sentence: Sentence
+    grammar: Grammar
+    first: int
+    mentions: tuple[Mention, ...]
+    chunks: tuple[Chunk, ...]
+    at: tuple[int, ...]
+    timely: frozenset[int] = frozenset()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A report with what its language tells: everything later is read off this record."""
 
@@ -160,6 +218,7 @@ class Document:
     places: tuple[Place, ...] = ()
     quotations: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()
+    clauses: tuple[Clauses, ...] = ()
     served: bool = True
 
 
@@ -222,9 +281,7 @@ class Finder(Protocol):
 class Locator(Protocol):
     """What finds places."""
 
-    def locate(
-        self, sentences: Sequence[Sentence], language: str, countries: Sequence[str]
-    ) -> list[Place]:
+    def locate(self, sentences: Sequence[Sentence], language: str, countries: Sequence[str]) -> list[Place]:
         """The places named in ``sentences``; ``countries``, most likely first, help to choose."""
         ...
 

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
 from dragoman.documents import furniture, sentences
+from dragoman.documents import grammar as grammars
+from dragoman.documents.clauses import of_document
 from dragoman.documents.coreference import link
 from dragoman.documents.dates import find_dates
 from dragoman.documents.figures import find_figures
 from dragoman.documents.languages import detect
-from dragoman.types import DateExpression, Document, Figure, Finder, Locator, Mention, Report, Sentence, Span, Token
+from dragoman.types import (
+    DateExpression,
+    Document,
+    Figure,
+    Finder,
+    Locator,
+    Mention,
+    Report,
+    Sentence,
+    Span,
+    Token,
+)
 
 SERVED = ("ar", "en")
 _Spanned = TypeVar("_Spanned", DateExpression, Figure)
@@ -70,7 +83,7 @@ class Annotator:
         found = language(iso).mentions(parts, self.finder)
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
         mentions = link(text, iso, parts, found)
-        return Document(
+        document = Document(
             report=report,
             language=iso,
             sentences=parts,
@@ -81,6 +94,7 @@ class Annotator:
             quotations=tuple(sentences.quotations(text, iso)),
             furniture=rubbish,
         )
+        return replace(document, clauses=of_document(document, grammars.load(iso)))
 
 
 def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.documents.pronouns import Reference, reference
+from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Mention, Sentence
 
@@ -33,7 +33,9 @@ class Chain:
     subject: bool = False
 
 
-def link(text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def link(
+    text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[Mention, ...]:
     """The mentions with ``entity`` set, and what a chain knows (names, country) given to those that lack it.
 
     Args:
@@ -199,7 +201,9 @@ class _Linker:
         fits = [chain for chain in self.chains if 0 <= where - chain.seen <= _BACK and _agrees(chain, role)]
         if not fits:
             return None
-        return max(fits, key=lambda chain: (chain.seen - (0 if chain.subject else 1), chain.subject, chain.seen))
+        return max(
+            fits, key=lambda chain: (chain.seen - (0 if chain.subject else 1), chain.subject, chain.seen)
+        )
 
 
 def _only_title(mention: Mention) -> bool:

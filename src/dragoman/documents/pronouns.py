@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from dragoman.errors import ResourceError
+from dragoman.resources import language_file, read_yaml
 
 
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,8 +42,4 @@ def reference(language: str) -> Reference:
     Raises:
         ResourceError: the file is missing or broken.
     """
-    path = files("dragoman") / "data" / "languages" / language / "pronouns.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=Reference)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
+    return read_yaml(language_file(language, "pronouns.yml"), Reference)

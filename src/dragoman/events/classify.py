@@ -9,14 +9,14 @@ from dragoman import ontology
 from dragoman.documents import grammar as grammars
 from dragoman.documents import sentences as cutting
 from dragoman.documents.annotator import language
+from dragoman.documents.clauses import chunk
 from dragoman.events import codebook as codebooks
 from dragoman.events import scopes
-from dragoman.events.clauses import Clauses, chunk
 from dragoman.events.coder import TO_AGREE
 from dragoman.events.modality import read
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
-from dragoman.types import Finder, Mention, Sentence, Span
+from dragoman.types import Clauses, Finder, Mention, Sentence, Span
 
 _SIDE = 0.8  # what a side in its slot adds to a trigger's prior
 _WRONG = -0.3  # what a side in the other side's slot takes away
@@ -49,9 +49,9 @@ def classify(text: str, iso: str, actor: Span, recipient: Span, finder: Finder) 
         mentions = _mentions(sentence, iso, (actor, recipient), finder)
         clauses = chunk(sentence, mentions, frozenset(), grammars.load(iso))
         for match, mode in scopes.resolve(clauses, find(clauses, codebooks.load(iso))):
-            kind, mode, score = _scored(clauses, match, mode, actor, recipient)
+            kind, how, score = _scored(clauses, match, mode, actor, recipient)
             if score > best.get(kind, (0.0, None, ""))[0]:
-                best[kind] = (score, mode, match.trigger.rule.rule)
+                best[kind] = (score, how, match.trigger.rule.rule)
     return _classification(best)
 
 
@@ -74,7 +74,9 @@ def _scored(
     rule = match.trigger.rule
     noun = match.trigger.noun
     doer = fill(clauses, match, rule.noun_actor if noun else rule.actor)
-    other = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, doer.mentions if doer else ())
+    other = fill(
+        clauses, match, rule.noun_recipient if noun else rule.recipient, doer.mentions if doer else ()
+    )
     acting = {clauses.mentions[number].span for number in doer.mentions} if doer else set()
     acted_on = {clauses.mentions[number].span for number in other.mentions} if other else set()
     score = rule.score

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from dragoman.errors import ResourceError
+from dragoman.resources import read_yaml
 from dragoman.text import fold
 
 GAP = "_"
@@ -75,7 +76,7 @@ def load(language: str) -> Codebook:
         ResourceError: a file is missing or broken; the message names it.
     """
     folder = files("dragoman") / "data" / "codebook" / language
-    rules = [rule for path in _paths(folder) for rule in _read(path)]
+    rules = [rule for path in _paths(folder) for rule in read_yaml(path, list[Rule])]
     index: dict[str, list[Trigger]] = {}
     for rule in rules:
         for trigger in _triggers(rule):
@@ -90,17 +91,12 @@ def load(language: str) -> Codebook:
 
 def _paths(folder: Traversable) -> list[Traversable]:
     try:
-        found = sorted((path for path in folder.iterdir() if path.name.endswith(".yml")), key=lambda path: path.name)
+        found = sorted(
+            (path for path in folder.iterdir() if path.name.endswith(".yml")), key=lambda path: path.name
+        )
     except OSError as error:
         raise ResourceError(f"{folder}: no codebook for this language ({error})") from error
     return found
-
-
-def _read(path: Traversable) -> list[Rule]:
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=list[Rule])
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
 
 
 def _triggers(rule: Rule) -> list[Trigger]:

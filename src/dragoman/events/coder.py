@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codec import stable_id
-from dragoman.documents import grammar as grammars
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, merging, scopes, timing
-from dragoman.events.clauses import Clauses, chunk
 from dragoman.events.modality import Modality, read
 from dragoman.events.places import where
 from dragoman.events.slots import Filler, fill
 from dragoman.events.triggers import Match, find
-from dragoman.types import Document, Event, Participant, Quote, Sentence, Span
+from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
 VERSION = "1"
@@ -65,7 +62,8 @@ class FrameCoder:
             return ()
         known = contexts.of_document(document)
         events: list[Event] = []
-        for clauses, sides in sentences(document, participants, quotes):
+        for clauses in document.clauses:
+            sides = _sides_of(clauses, participants, quotes)
             matches = find(clauses, codebooks.load(document.language))
             coded = [self._event(document, draft, known) for draft in _drafts(clauses, sides, matches)]
             events.extend(event for event in coded if event.score >= self.threshold)
@@ -74,7 +72,9 @@ class FrameCoder:
 
     def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
         span = _evidence(draft)
-        modality = timing.with_history(document, draft.modality, timing.when(document, draft.clauses, draft.match))
+        modality = timing.with_history(
+            document, draft.modality, timing.when(document, draft.clauses, draft.match)
+        )
         kind, mode = draft.type, draft.mode
         if modality.future and kind in TO_AGREE:
             kind, mode, modality = "AGREE", None, replace(modality, future=False)
@@ -98,22 +98,12 @@ class FrameCoder:
         )
 
 
-def sentences(
-    document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
-) -> list[tuple[Clauses, tuple[Participant, ...]]]:
-    """Each sentence that can hold events, in chunks, with the participants of its mentions."""
-    grammar = grammars.load(document.language)
-    starts = [mention.span.start for mention in document.mentions]
-    rows = []
-    for sentence in document.sentences:
-        if any(span.overlaps(sentence.span) for span in document.furniture):
-            continue
-        first = bisect_left(starts, sentence.span.start)
-        last = bisect_left(starts, sentence.span.stop)
-        sides = tuple(_speaking(participants[at], quotes) for at in range(first, last))
-        clauses = chunk(sentence, document.mentions[first:last], _timely(document, sentence), grammar)
-        rows.append((clauses, sides))
-    return rows
+def _sides_of(
+    clauses: Clauses, participants: Sequence[Participant], quotes: Sequence[Quote]
+) -> list[Participant]:
+    """The participants of a sentence's mentions, a quoted first person replaced by the speaker."""
+    last = clauses.first + len(clauses.mentions)
+    return [_speaking(side, quotes) for side in participants[clauses.first : last]]
 
 
 def _speaking(participant: Participant, quotes: Sequence[Quote]) -> Participant:
@@ -125,13 +115,6 @@ def _speaking(participant: Participant, quotes: Sequence[Quote]) -> Participant:
         if quote.kind != "indirect" and quote.speaker and quote.content.holds(mention.span):
             return replace(quote.speaker, mention=mention, score=round(quote.speaker.score * 0.9, 3))
     return participant
-
-
-def _timely(document: Document, sentence: Sentence) -> frozenset[int]:
-    spans = [found.span for found in document.dates if found.span.overlaps(sentence.span)]
-    return frozenset(
-        at for at, token in enumerate(sentence.tokens) if any(span.holds(token.span) for span in spans)
-    )
 
 
 def _drafts(clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match]) -> list[Draft]:
@@ -198,7 +181,9 @@ def same(one: Participant, other: Participant) -> bool:
     return one.mention.entity == other.mention.entity and one.mention.entity >= 0
 
 
-def _satisfied(rule: codebooks.Rule, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
+def _satisfied(
+    rule: codebooks.Rule, actors: Sequence[Participant], recipients: Sequence[Participant]
+) -> bool:
     needs = set(rule.needs)
     if rule.type in ("AID", "COOPERATE", "SANCTION") and not rule.reciprocal:
         needs.add("recipient")

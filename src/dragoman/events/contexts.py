@@ -1,14 +1,11 @@
-"""Contexts of an event, from the words of its sentence and of its report (``contexts.yml`` of the language)."""
+"""Contexts of an event, from the words of its sentence and of its report (see ``contexts.yml``)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import msgspec
-
-from dragoman.errors import ResourceError
+from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 from dragoman.types import Document, Sentence
 
@@ -26,11 +23,7 @@ class Known:
 @cache
 def _words(language: str) -> dict[str, tuple[str, ...]]:
     """Folded word or lemma → the contexts that it speaks for."""
-    path = files("dragoman") / "data" / "languages" / language / "contexts.yml"
-    try:
-        table = msgspec.yaml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
+    table = read_yaml(language_file(language, "contexts.yml"), dict[str, tuple[str, ...]])
     words: dict[str, tuple[str, ...]] = {}
     for context, members in table.items():
         for word in members:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.events import timing
-from dragoman.events.clauses import Clauses
 from dragoman.events.places import where
 from dragoman.events.triggers import Match
-from dragoman.types import DateExpression, Document, Event, Participant
+from dragoman.types import Clauses, DateExpression, Document, Event, Participant
 
 
 def merge(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -61,7 +60,9 @@ def _compatible(one: Event, other: Event) -> bool:
 
 def _joined(one: Event, other: Event) -> Event:
     """The fuller telling of both; evidence of each is kept."""
-    first = one if (len(one.recipients), len(one.actors)) >= (len(other.recipients), len(other.actors)) else other
+    first = (
+        one if (len(one.recipients), len(one.actors)) >= (len(other.recipients), len(other.actors)) else other
+    )
     return replace(
         one,
         actors=first.actors,
@@ -80,7 +81,9 @@ def _finer(one: Event, other: Event) -> DateExpression | None:
     return known[0] if known else one.date or other.date
 
 
-def recall(document: Document, events: list[Event], clauses: Clauses, matches: Sequence[Match]) -> list[Event]:
+def recall(
+    document: Document, events: list[Event], clauses: Clauses, matches: Sequence[Match]
+) -> list[Event]:
     """Let "the meeting took place in X on Tuesday" complete the last event of that type told before."""
     for match in matches:
         if match.trigger.noun and _points_back(clauses, match.head):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.events.clauses import Chunk, Clauses
 from dragoman.events.triggers import Match
-from dragoman.types import Auxiliary
+from dragoman.types import Auxiliary, Chunk, Clauses
 
 _WINDOW = 4  # chunks to the left that may govern the trigger
 
@@ -43,7 +42,11 @@ def read(clauses: Clauses, match: Match) -> Modality:
     lemmas = {clauses.tokens[part.head].lemma for part in governors}
     governing = {clauses.tokens[at].norm for part in governors for at in range(part.start, part.stop)}
     return Modality(
-        future=bool(norms & grammar.future_words or lemmas & grammar.future_verbs or (governing & grammar.future_words)),
+        future=bool(
+            norms & grammar.future_words
+            or lemmas & grammar.future_verbs
+            or (governing & grammar.future_words)
+        ),
         hypothetical=bool(
             norms & grammar.hypothetical_words
             or lemmas & grammar.hypothetical_verbs
@@ -51,7 +54,9 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or _conditional(clauses, here)
         ),
         negation=bool(
-            norms & grammar.negations or lemmas & grammar.negative_verbs or governing & grammar.negations
+            norms & grammar.negations
+            or lemmas & grammar.negative_verbs
+            or governing & grammar.negations
             or _denied(clauses, match)
         ),
         historical=bool(norms & grammar.past_words),
@@ -62,7 +67,9 @@ def _particles(clauses: Clauses, part: Chunk) -> list[int]:
     """Tokens right before the chunk that colour it: لم, سـ, لن."""
     if part.kind != "VP" or not clauses.grammar.head_first:
         return []
-    return [at for at in range(max(0, part.start - 2), part.start) if clauses.tokens[at].tag in ("PART", "AUX")]
+    return [
+        at for at in range(max(0, part.start - 2), part.start) if clauses.tokens[at].tag in ("PART", "AUX")
+    ]
 
 
 def _governors(clauses: Clauses, here: int) -> list[Chunk]:
@@ -103,4 +110,6 @@ def _denied(clauses: Clauses, match: Match) -> bool:
     if not match.trigger.noun:
         return False
     part = clauses.chunks[clauses.at[match.head]]
-    return any(clauses.tokens[at].norm in ("no", "without") for at in range(max(0, part.start - 1), match.head))
+    return any(
+        clauses.tokens[at].norm in ("no", "without") for at in range(max(0, part.start - 1), match.head)
+    )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.events.clauses import Clauses
 from dragoman.events.triggers import Match
-from dragoman.types import Document, Place
+from dragoman.types import Clauses, Document, Place
 
 
 def where(document: Document, clauses: Clauses, match: Match) -> Place | None:

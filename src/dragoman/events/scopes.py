@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.events.clauses import Clauses
 from dragoman.events.triggers import Match
+from dragoman.types import Clauses
 
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
@@ -13,7 +13,12 @@ _HELPING = ("AID", "SUPPORT", "COOPERATE", "AGREE")
 _MODES: dict[str, dict[str, str]] = {
     "REQUEST": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
     "REJECT": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
-    "THREATEN": {"ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict"},
+    "THREATEN": {
+        "ASSAULT": "violence",
+        "MOBILIZE": "violence",
+        "SANCTION": "relations",
+        "COERCE": "restrict",
+    },
 }
 
 
@@ -35,7 +40,9 @@ def resolve(clauses: Clauses, matches: Sequence[Match]) -> list[tuple[Match, str
 
 def _mode(match: Match, inside: Sequence[Match]) -> str | None:
     table = _MODES.get(match.trigger.rule.type, {})
-    return next((table[other.trigger.rule.type] for other in inside if other.trigger.rule.type in table), None)
+    return next(
+        (table[other.trigger.rule.type] for other in inside if other.trigger.rule.type in table), None
+    )
 
 
 def _end(clauses: Clauses, match: Match) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dragoman.events.clauses import Chunk, Clauses
+from dragoman.documents.subjects import is_time, row_right, subject
 from dragoman.events.triggers import Match
+from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
 
@@ -70,141 +71,6 @@ def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
     return None
 
 
-def subject(clauses: Clauses, verb: int) -> list[Chunk]:
-    """The noun phrases that are the subject of the verb group ``verb`` (a chunk index)."""
-    if clauses.grammar.verb_first:
-        found = _subject_after(clauses, verb)
-        if found:
-            return found
-    return _subject_before(clauses, verb, _REACH)
-
-
-def _subject_after(clauses: Clauses, verb: int) -> list[Chunk]:
-    """Verb-first: the noun phrase right behind the verb."""
-    for at in range(verb + 1, min(len(clauses.chunks), verb + 3)):
-        part = clauses.chunks[at]
-        if part.kind == "NP" and not _is_time(clauses, part):
-            return _row_right(clauses, at)
-        if part.kind not in ("Q", "NP"):
-            return []
-    return []
-
-
-def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
-    """Walk left to the noun phrase that governs the verb, over prepositions, commas and coordination."""
-    at = verb - 1
-    joined = False
-    while at >= 0 and verb - at <= reach:
-        part = clauses.chunks[at]
-        if part.kind == "NP":
-            if _is_time(clauses, part):
-                at -= 1
-            elif at and clauses.chunks[at - 1].kind == "P":
-                at -= 2
-            else:
-                return _row_left(clauses, at)
-        elif part.kind == "W":
-            return _antecedent(clauses, at)
-        elif part.kind == "VP":
-            return _through_verb(clauses, verb, at, joined, reach)
-        elif part.kind in ("S", "."):
-            return []
-        elif part.kind == ",":
-            at = _over_aside(clauses, at)
-        else:
-            joined = joined or part.kind == "C"
-            at -= 1
-    return _subject_of_opening(clauses, verb)
-
-
-def _through_verb(clauses: Clauses, verb: int, other: int, joined: bool, reach: int) -> list[Chunk]:
-    """Share the subject of an earlier verb: coordination, infinitive and participle do."""
-    form = clauses.tokens[clauses.chunks[verb].head].form
-    if joined or form in ("inf", "ger") or other == verb - 1:
-        return subject(clauses, other) if clauses.grammar.verb_first else _subject_before(clauses, other, reach)
-    return []
-
-
-def _subject_of_opening(clauses: Clauses, verb: int) -> list[Chunk]:
-    """An opening participle takes the subject of the main clause: Paying his third visit, Maliki said."""
-    if clauses.tokens[clauses.chunks[verb].head].form != "ger":
-        return []
-    for at in range(verb + 1, len(clauses.chunks) - 1):
-        if clauses.chunks[at].kind == "VP":
-            return []
-        if clauses.chunks[at].kind == "," and clauses.chunks[at + 1].kind == "NP":
-            return _row_right(clauses, at + 1)
-    return []
-
-
-def _over_aside(clauses: Clauses, comma: int) -> int:
-    """Left of an aside between two commas, or just left of the comma where there is none."""
-    for at in range(comma - 1, max(-1, comma - 10), -1):
-        kind = clauses.chunks[at].kind
-        if kind == ",":
-            opener = clauses.chunks[at + 1].kind
-            return at - 1 if opener in ("NP", "W", "P") and _verbless(clauses, at + 1, comma, opener) else comma - 1
-        if kind in ("S", "."):
-            break
-    return comma - 1
-
-
-def _verbless(clauses: Clauses, start: int, stop: int, opener: str) -> bool:
-    finite = sum(part.kind == "VP" for part in clauses.chunks[start:stop])
-    return finite == 0 or (opener == "W" and finite <= 2)
-
-
-def _antecedent(clauses: Clauses, relative: int) -> list[Chunk]:
-    at = relative - 1
-    while at >= 0 and clauses.chunks[at].kind in (",", "Q", "P"):
-        at -= 1
-    if at < 0 or clauses.chunks[at].kind != "NP":
-        return []
-    return [clauses.chunks[at]]
-
-
-def _row_left(clauses: Clauses, at: int) -> list[Chunk]:
-    """The phrase at ``at`` with those coordinated to its left: Russia, Iran and Turkey."""
-    row = [clauses.chunks[at]]
-    joined = False
-    while at >= 2 and clauses.chunks[at - 1].kind in ("C", ","):
-        if clauses.chunks[at - 1].kind == "C":
-            joined = True
-            if clauses.chunks[at - 2].kind == "," and at >= 3:
-                at -= 1
-        if not joined or clauses.chunks[at - 2].kind != "NP":
-            break
-        if at >= 3 and clauses.chunks[at - 3].kind == "P":
-            break
-        at -= 2
-        row.insert(0, clauses.chunks[at])
-    return row
-
-
-def _row_right(clauses: Clauses, at: int) -> list[Chunk]:
-    """The phrase at ``at`` with those coordinated to its right, unless a verb makes them a new clause."""
-    row = [clauses.chunks[at]]
-    pending: list[Chunk] = []
-    here = at
-    while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
-        link = clauses.chunks[here + 1].kind
-        if link not in ("C", ",") or _opens_clause(clauses, here + 2):
-            break
-        pending.append(clauses.chunks[here + 2])
-        here += 2
-        if link == "C":
-            row.extend(pending)
-            pending = []
-    return row
-
-
-def _opens_clause(clauses: Clauses, at: int) -> bool:
-    following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
-    return not clauses.grammar.verb_first and following is not None and following.kind == "VP" and (
-        clauses.tokens[following.head].form not in ("part", "ger")
-    )
-
-
 def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     """The first noun phrase after the trigger's verb that no preposition governs."""
     if match.gap is not None:
@@ -214,8 +80,8 @@ def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     for at in range(start, len(clauses.chunks)):
         part = clauses.chunks[at]
         if part.kind == "NP" and (part.stop > match.stop) and part.start not in skip:
-            if not _is_time(clauses, part):
-                return _row_right(clauses, at)
+            if not is_time(clauses, part):
+                return row_right(clauses, at)
         elif (part.kind == "NP" and part.start in skip) or at == start or part.kind == "Q":
             continue
         elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
@@ -233,12 +99,12 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
     last = clauses.tokens[match.stop - 1]
     if last.norm in words and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
-        return _filler(clauses, _row_right(clauses, start + 1), owners=True)
+        return _filler(clauses, row_right(clauses, start + 1), owners=True)
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
-            if clauses.chunks[at + 1].kind == "NP" and not _is_time(clauses, clauses.chunks[at + 1]):
-                return _filler(clauses, _row_right(clauses, at + 1), owners=True)
+            if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
+                return _filler(clauses, row_right(clauses, at + 1), owners=True)
         elif at > start and _closes(clauses, part, at):
             return None
     return None
@@ -250,10 +116,6 @@ def _closes(clauses: Clauses, part: Chunk, at: int) -> bool:
     if part.kind == "VP":
         return True
     return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
-
-
-def _is_time(clauses: Clauses, part: Chunk) -> bool:
-    return part.head in clauses.timely and not part.mentions
 
 
 def _possessive(clauses: Clauses, match: Match) -> Filler | None:
@@ -270,7 +132,11 @@ def _possessive(clauses: Clauses, match: Match) -> Filler | None:
 
 
 def _owns(clauses: Clauses, part: Chunk, number: int, match: Match) -> bool:
-    inside = [at for at in range(part.start, part.stop) if clauses.mentions[number].span.holds(clauses.tokens[at].span)]
+    inside = [
+        at
+        for at in range(part.start, part.stop)
+        if clauses.mentions[number].span.holds(clauses.tokens[at].span)
+    ]
     if not inside:
         return False
     last = inside[-1]
@@ -289,9 +155,17 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
         and clauses.mentions[number].kind != "pronoun"
     ]
     if clauses.grammar.head_first:
-        found = [number for number in found if clauses.mentions[number].span.start > clauses.tokens[match.head].span.start]
+        found = [
+            number
+            for number in found
+            if clauses.mentions[number].span.start > clauses.tokens[match.head].span.start
+        ]
     else:
-        found = [number for number in found if clauses.mentions[number].span.start < clauses.tokens[match.head].span.start]
+        found = [
+            number
+            for number in found
+            if clauses.mentions[number].span.start < clauses.tokens[match.head].span.start
+        ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
 
 
@@ -306,7 +180,7 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
         return found
     here = clauses.at[match.stop - 1]
     if here + 1 < len(clauses.chunks) and clauses.chunks[here + 1].kind == "NP":
-        return _filler(clauses, _row_right(clauses, here + 1), owners=False)
+        return _filler(clauses, row_right(clauses, here + 1), owners=False)
     return None
 
 

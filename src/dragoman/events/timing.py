@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.events.clauses import Clauses
 from dragoman.events.modality import Modality
 from dragoman.events.triggers import Match
-from dragoman.types import DateExpression, Document
+from dragoman.types import Clauses, DateExpression, Document
 
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
 _HISTORY = 366  # days before publication after which an event counts as historical
@@ -20,7 +19,14 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
     found = [date for date in document.dates if sentence.holds(date.span)]
     if not found:
         return None
-    return min(found, key=lambda date: (_barriers(clauses, match, date), _FINE[date.granularity], abs(date.span.start - here)))
+    return min(
+        found,
+        key=lambda date: (
+            _barriers(clauses, match, date),
+            _FINE[date.granularity],
+            abs(date.span.start - here),
+        ),
+    )
 
 
 def _barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.events.clauses import Clauses
 from dragoman.events.codebook import GAP, Codebook, Trigger
-from dragoman.types import Token
+from dragoman.types import Clauses, Token
 
 _GAP_WORDS = 10  # tokens that ``_`` may stand for
 _BETWEEN = 4  # tokens of a noun phrase between two words of a trigger
@@ -84,7 +83,9 @@ def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
         if here >= len(clauses.tokens):
             return None
         gap = here
-    return Match(trigger=trigger, head=at, stop=max(used) + 1, tokens=tuple(sorted(used)), gap=gap, passive=passive)
+    return Match(
+        trigger=trigger, head=at, stop=max(used) + 1, tokens=tuple(sorted(used)), gap=gap, passive=passive
+    )
 
 
 def _seek(tokens: Sequence[Token], start: int, word: frozenset[str], reach: int) -> int | None:
@@ -96,7 +97,11 @@ def _seek(tokens: Sequence[Token], start: int, word: frozenset[str], reach: int)
             return None if function and reach == _BETWEEN and at > start + _adverbs(tokens, start, at) else at
         if token.norm in _GENITIVE and at > start:
             continue
-        if token.tag not in _FILLING and not (reach == _GAP_WORDS and token.tag in ("ADP", "PART")) and token.norm != "'s":
+        if (
+            token.tag not in _FILLING
+            and not (reach == _GAP_WORDS and token.tag in ("ADP", "PART"))
+            and token.norm != "'s"
+        ):
             return None
         if token.tag == "PUNCT" and token.text in ",.;:،؛":
             return None

@@ -20,11 +20,13 @@ _PREFIX_TAGS = {"و": "CCONJ", "ف": "CCONJ", "س": "PART"}
 _BEFORE_VERB = {"PART", "SCONJ", "PUNCT", "CCONJ", "ADV", "PRON", "AUX", "PROPN", "ADJ"}
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _SHORT_VERB = 3
+_ALI = "علي"
+_SONS = frozenset({"بن", "ابن", "عبد", "ابو", "ال", "الشيخ", "السيد", "حسن"})
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A written piece before tagging: ``noun`` is its spelling as a noun, ``tag`` is set where it is certain."""
+    """A written piece before tagging: ``noun`` is its spelling as a noun, ``tag`` set where certain."""
 
     span: Span
     spelling: str
@@ -51,6 +53,8 @@ def tag(text: str, found: Sequence[Word]) -> tuple[Token, ...]:
 def _token(text: str, word: Word, before: Sequence[Token], following: Word | None) -> Token:
     if word.tag or word.role != "stem":
         return _make(text, word, fold(word.spelling), word.tag or _clitic_tag(word))
+    if word.spelling == _ALI and _in_name(before, following):
+        return _make(text, word, word.spelling, "PROPN")
     verb = forms.participles().get(fold(word.spelling)) if _clause_opens(before) else None
     if verb and (word.spelling.endswith("ا") or _speaks_of(following)):
         return _make(text, word, fold(word.spelling), "VERB", verb, "ger")
@@ -60,6 +64,14 @@ def _token(text: str, word: Word, before: Sequence[Token], following: Word | Non
         verb_tag = "AUX" if reading.lemma in words.folded("auxiliaries") else "VERB"
         return _make(text, word, fold(word.spelling), verb_tag, reading.lemma, reading.form)
     return _noun(text, word, readings.tag or "NOUN", before)
+
+
+def _in_name(before: Sequence[Token], following: Word | None) -> bool:
+    """Whether علي stands beside another part of a name, and is no loosely written على."""
+    names = words.folded_names()
+    last = before[-1].norm if before else ""
+    after = fold(following.spelling) if following else ""
+    return last in _SONS or after in _SONS or names.get(last) == "sure" or names.get(after) == "sure"
 
 
 def _clitic_tag(word: Word) -> str:
@@ -93,6 +105,8 @@ def _readings(spelling: str, suffixed: bool) -> _Readings:
     closed = lexicon.closed(spelling)
     if closed:
         return _Readings(closed, ())
+    if words.names().get(spelling) in {"sure", "part"}:
+        return _Readings("PROPN", ())
     verbs = forms.known().get(fold(spelling), ())
     if not suffixed:
         verbs = tuple(reading for reading in verbs if not reading.bound)

@@ -37,6 +37,26 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole_unless_before_verb: list[str]
     nouns_in_lam: list[str]
     places: list[str]
+    name_particles: list[str]
+    name_endings: list[str]
+    weekdays: list[str]
+    ranks: list[str]
+    never_alone: list[str]
+    generic_titles: list[str]
+    former: list[str]
+    modifiers: list[str]
+    role_nouns: list[str]
+    role_plurals: dict[str, list[str]]
+    side_nouns: list[str]
+    side_plurals: list[str]
+    body_heads: dict[str, list[str]]
+    weak_agents: list[str]
+    event_nouns: list[str]
+    country_nouns: list[str]
+    state_words: list[str]
+    prepositions_of_titles: list[str]
+    titles_with_place: list[str]
+    pronoun_prepositions: list[str]
 
 
 _TAGS = (
@@ -95,6 +115,21 @@ def names() -> dict[str, str]:
         if name and name != "#":
             kinds[name] = {"": "sure", "?": "doubtful", "+": "part"}[mark.strip()]
     return {**{name.translate(_BARE): kind for name, kind in kinds.items()}, **kinds}
+
+
+@cache
+def sectors(name: str) -> dict[str, tuple[str, ...]]:
+    """Folded word → sectors, of a list that is kept by sector ("-" means none)."""
+    listed: dict[str, list[str]] = getattr(load(), name)
+    return {
+        fold(word): () if sector == "-" else (sector,) for sector, group in listed.items() for word in group
+    }
+
+
+@cache
+def folded_names() -> dict[str, str]:
+    """The parts of names, folded, with their kind."""
+    return {fold(name): kind for name, kind in names().items()}
 
 
 @cache

@@ -60,9 +60,7 @@ def find(sentences: Sequence[Sentence], finder: Finder) -> list[Mention]:
     drafts = [(sentence, pieces(sentence.tokens, finder)) for sentence in sentences]
     people = _people(drafts)
     found = [
-        mention
-        for sentence, letters in drafts
-        for mention in _in_sentence(sentence.tokens, letters, people)
+        mention for sentence, letters in drafts for mention in _in_sentence(sentence.tokens, letters, people)
     ]
     return found
 
@@ -106,7 +104,9 @@ def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _width(tokens: Sequence[Token], at: int) -> int:
     """A hyphen and its participle are one piece: the "-led" of US-led."""
-    tail = tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].norm in words.load().hyphen_tails
+    tail = (
+        tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].norm in words.load().hyphen_tails
+    )
     own = _owns(tokens, at)
     return 2 if tail or own else 1
 
@@ -201,7 +201,11 @@ def _in_sentence(tokens: Sequence[Token], row: Sequence[Piece], people: frozense
 
 
 def _mention(
-    tokens: Sequence[Token], unit: Sequence[Piece], match: re.Match[str], people: frozenset[str], row: Sequence[Piece]
+    tokens: Sequence[Token],
+    unit: Sequence[Piece],
+    match: re.Match[str],
+    people: frozenset[str],
+    row: Sequence[Piece],
 ) -> Mention | None:
     if match["pronoun"] or match["own"]:
         return _plain(tokens, unit[0], "pronoun")
@@ -249,15 +253,24 @@ def _start(unit: Sequence[Piece]) -> int:
 
 def _country(unit: Sequence[Piece]) -> str | None:
     """The country that demonym, owner or complement give, the nearest to the head last."""
-    given = [piece.hit.country for piece in unit if piece.hit and piece.letter in "CDMOG" and piece.hit.country]
+    given = [
+        piece.hit.country for piece in unit if piece.hit and piece.letter in "CDMOG" and piece.hit.country
+    ]
     return given[-1] if given else None
 
 
 def _sectors(tokens: Sequence[Token], unit: Sequence[Piece]) -> tuple[str, ...]:
-    if any(tokens[at].norm in _FORMER for piece in unit if piece.letter == "m" for at in range(piece.start, piece.stop)):
+    if any(
+        tokens[at].norm in _FORMER
+        for piece in unit
+        if piece.letter == "m"
+        for at in range(piece.start, piece.stop)
+    ):
         return ("ELI",)
     titles = [piece.hit.sectors for piece in unit if piece.hit and piece.letter == "T" and piece.hit.sectors]
-    others = [piece.hit.sectors for piece in unit if piece.hit and piece.letter in "AOG" and piece.hit.sectors]
+    others = [
+        piece.hit.sectors for piece in unit if piece.hit and piece.letter in "AOG" and piece.hit.sectors
+    ]
     return titles[0] if titles else others[-1] if others else ()
 
 

@@ -76,7 +76,9 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token looks like part of a name where it stands."""
     token = tokens[at]
     lists = words.load()
-    inner = token.text[0].isupper() or (token.norm.split("-")[0] in lists.article_prefixes and token.tag == "PROPN")
+    inner = token.text[0].isupper() or (
+        token.norm.split("-")[0] in lists.article_prefixes and token.tag == "PROPN"
+    )
     if not inner or token.norm in lists.not_names or token.norm in lists.honorifics or token.tag == "NUM":
         return False
     if not token.text[0].isalpha() or token.tag in ("PRON", "DET", "AUX", "SCONJ", "CCONJ", "ADP"):

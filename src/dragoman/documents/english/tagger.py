@@ -77,7 +77,14 @@ def _verbs() -> frozenset[str]:
 
 def _verb_lemma(norm: str) -> str:
     """Undo -s, -ed and -ing by rule; the shortest candidate that is a known word wins."""
-    for ending, tails in (("ies", ("y",)), ("ied", ("y",)), ("ing", ("e", "")), ("ed", ("e", "")), ("es", ("e", "")), ("s", ("",))):
+    for ending, tails in (
+        ("ies", ("y",)),
+        ("ied", ("y",)),
+        ("ing", ("e", "")),
+        ("ed", ("e", "")),
+        ("es", ("e", "")),
+        ("s", ("",)),
+    ):
         if not norm.endswith(ending) or len(norm) <= len(ending) + 2:
             continue
         stem = norm[: -len(ending)]
@@ -191,7 +198,9 @@ def _mend_past(at: int, before: int, norms: list[str], tags: list[str], forms: l
     previous = norms[before] if before >= 0 else ""
     following = tags[at + 1] if at + 1 < len(tags) else "PUNCT"
     if previous in lists.be or previous in lists.have or previous in lists.get or previous == "being":
-        tags[at], forms[at] = ("VERB", "part") if tags[at] == "VERB" or norms[at].endswith("ed") else (tags[at], "")
+        tags[at], forms[at] = (
+            ("VERB", "part") if tags[at] == "VERB" or norms[at].endswith("ed") else (tags[at], "")
+        )
     elif before >= 0 and (tags[before] in _NOMINAL or previous in lists.possessives or previous == "'s"):
         if following in ("NOUN", "PROPN", "ADJ"):
             tags[at], forms[at] = "ADJ", ""
@@ -208,7 +217,11 @@ def _mend_gerund(at: int, before: int, norms: list[str], tags: list[str], forms:
     )
     if nominal:
         tags[at], forms[at] = ("NOUN", "") if tags[at] != "ADJ" else ("ADJ", "")
-    elif previous in words.load().be or before < 0 or tags[before] in ("PUNCT", "ADP", "VERB", "CCONJ", "SCONJ"):
+    elif (
+        previous in words.load().be
+        or before < 0
+        or tags[before] in ("PUNCT", "ADP", "VERB", "CCONJ", "SCONJ")
+    ):
         if lemma(norms[at], True) != norms[at]:
             tags[at], forms[at] = "VERB", "ger"
 
@@ -240,7 +253,9 @@ def _verb_like() -> frozenset[str]:
 
 def _governed(before: int, norms: list[str]) -> bool:
     lists = words.load()
-    return before >= 0 and (norms[before] == "to" or norms[before] in lists.modals or norms[before] in lists.do)
+    return before >= 0 and (
+        norms[before] == "to" or norms[before] in lists.modals or norms[before] in lists.do
+    )
 
 
 def _by_left(before: int, plural: bool, norms: list[str], tags: list[str]) -> str:

@@ -83,5 +83,3 @@ def _penn(text: str, spans: list[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
-
-

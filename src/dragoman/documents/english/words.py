@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import msgspec
+
+from dragoman.resources import language_file, read_yaml
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,8 +49,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load() -> Words:
     """The word lists of English."""
-    path = files("dragoman") / "data" / "languages" / "en" / "words.yml"
-    return msgspec.yaml.decode(path.read_bytes(), type=Words)
+    return read_yaml(language_file("en", "words.yml"), Words)
 
 
 @cache

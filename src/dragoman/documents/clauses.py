@@ -7,46 +7,17 @@ language; the order of words comes from the language's grammar file.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
-from dragoman.documents.grammar import Grammar
-from dragoman.types import Mention, Sentence, Token
+from dragoman.types import Chunk, ChunkKind, Clauses, Document, Grammar, Mention, Sentence, Token
 
-ChunkKind = Literal["NP", "VP", "P", "C", "S", "W", ",", "Q", "."]
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chunk:
-    """Tokens ``start`` to ``stop``; ``head`` the deciding token, ``mentions`` indices into the clause's."""
-
-    kind: ChunkKind
-    start: int
-    stop: int
-    head: int
-    mentions: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clauses:
-    """A sentence in chunks, with the mentions that lie in it and which chunk holds each token."""
-
-    sentence: Sentence
-    grammar: Grammar
-    mentions: tuple[Mention, ...]
-    chunks: tuple[Chunk, ...]
-    at: tuple[int, ...]
-    timely: frozenset[int] = field(default=frozenset())
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
-
-
-def chunk(sentence: Sentence, mentions: Sequence[Mention], timely: frozenset[int], grammar: Grammar) -> Clauses:
+def chunk(
+    sentence: Sentence, mentions: Sequence[Mention], timely: frozenset[int], grammar: Grammar, first: int = 0
+) -> Clauses:
     """Cut a sentence into chunks.
 
     Args:
@@ -54,6 +25,7 @@ def chunk(sentence: Sentence, mentions: Sequence[Mention], timely: frozenset[int
         mentions: the mentions of this sentence, in order.
         timely: indices of tokens that belong to an expression of time.
         grammar: the language's word order and function words.
+        first: index of the first of ``mentions`` among the document's.
     """
     owner = _owners(sentence.tokens, mentions)
     chunks: list[Chunk] = []
@@ -68,6 +40,7 @@ def chunk(sentence: Sentence, mentions: Sequence[Mention], timely: frozenset[int
     return Clauses(
         sentence=sentence,
         grammar=grammar,
+        first=first,
         mentions=tuple(mentions),
         chunks=tuple(chunks),
         at=tuple(places),
@@ -100,7 +73,11 @@ def _next(tokens: Sequence[Token], at: int, owner: Sequence[int], grammar: Gramm
 def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) -> ChunkKind | None:
     if token.tag == "PUNCT":
         return "," if token.text in ",،;؛—–:()" else "." if token.text in ".!?؟" else "Q"
-    if token.norm in grammar.relatives and at and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ"):
+    if (
+        token.norm in grammar.relatives
+        and at
+        and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ")
+    ):
         return "W"
     if token.tag == "SCONJ":
         return "S"
@@ -129,13 +106,18 @@ def _verb_group(tokens: Sequence[Token], start: int, owner: Sequence[int], gramm
             head = at
             at += 1
             break
-        if token.tag not in ("AUX", "PART", "ADV") or token.norm == "'s" and token.tag == "PART":
+        if token.tag not in ("AUX", "PART", "ADV") or (token.norm == "'s" and token.tag == "PART"):
             break
         head = at if token.tag == "AUX" else head
         at += 1
     if head < 0:
         return None
-    return Chunk(kind="VP", start=start, stop=max(at, head + 1) if tokens[at - 1].tag == "VERB" else head + 1, head=head)
+    return Chunk(
+        kind="VP",
+        start=start,
+        stop=max(at, head + 1) if tokens[at - 1].tag == "VERB" else head + 1,
+        head=head,
+    )
 
 
 def _noun_phrase(tokens: Sequence[Token], start: int, owner: Sequence[int], grammar: Grammar) -> Chunk:
@@ -157,16 +139,20 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         after_mention = at > start and owner[at - 1] >= 0
         if grammar.head_first and after_mention:
             return token.tag == "ADJ"
-        return not (at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON"))
+        return not (
+            at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON")
+        )
     if _transparent(tokens, start, at):
         return True
     if token.norm in ("'s", "'") or token.text in ("-", "%", "$", "€", "£"):
         return at > start or token.text in ("$", "€", "£")
-    return token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
+    return (
+        token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
+    )
 
 
 def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """A quotation mark or a conjunction between adjectives does not end the phrase: “substantial” Russian …"""
+    """A quotation mark or a conjunction between adjectives does not end a phrase: “substantial” Russian …"""
     if at == start or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("ADJ", "NOUN", "PROPN"):
         return False
     before = tokens[at - 1].tag
@@ -182,3 +168,23 @@ def _head(tokens: Sequence[Token], start: int, stop: int, grammar: Grammar) -> i
     if not nouns:
         return stop - 1 if not grammar.head_first else start
     return nouns[0] if grammar.head_first else nouns[-1]
+
+
+def of_document(document: Document, grammar: Grammar) -> tuple[Clauses, ...]:
+    """The sentences of ``document`` in chunks, in order."""
+    starts = [mention.span.start for mention in document.mentions]
+    rows = []
+    for sentence in document.sentences:
+        first = bisect_left(starts, sentence.span.start)
+        last = bisect_left(starts, sentence.span.stop)
+        timely = _timely(document, sentence)
+        rows.append(chunk(sentence, document.mentions[first:last], timely, grammar, first))
+    return tuple(rows)
+
+
+def _timely(document: Document, sentence: Sentence) -> frozenset[int]:
+    spans = [found.span for found in document.dates if found.span.overlaps(sentence.span)]
+    if not spans:
+        return frozenset()
+    tokens = enumerate(sentence.tokens)
+    return frozenset(at for at, token in tokens if any(span.holds(token.span) for span in spans))

@@ -1,0 +1,156 @@
+"""Who governs a verb: walks over the chunks of a sentence to the subject, whatever the order of words."""
+
+from __future__ import annotations
+
+from dragoman.types import Chunk, Clauses
+
+_REACH = 14  # chunks that a walk may cross
+
+
+def subject(clauses: Clauses, verb: int) -> list[Chunk]:
+    """The noun phrases that are the subject of the verb group ``verb`` (a chunk index)."""
+    if clauses.grammar.verb_first:
+        found = _subject_after(clauses, verb)
+        if found:
+            return found
+    return _subject_before(clauses, verb, _REACH)
+
+
+def _subject_after(clauses: Clauses, verb: int) -> list[Chunk]:
+    """Verb-first: the noun phrase right behind the verb."""
+    for at in range(verb + 1, min(len(clauses.chunks), verb + 3)):
+        part = clauses.chunks[at]
+        if part.kind == "NP" and not is_time(clauses, part):
+            return row_right(clauses, at)
+        if part.kind not in ("Q", "NP"):
+            return []
+    return []
+
+
+def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
+    """Walk left to the noun phrase that governs the verb, over prepositions, commas and coordination."""
+    at = verb - 1
+    joined = False
+    while at >= 0 and verb - at <= reach:
+        part = clauses.chunks[at]
+        if part.kind == "NP":
+            if is_time(clauses, part):
+                at -= 1
+            elif at and clauses.chunks[at - 1].kind == "P":
+                at -= 2
+            else:
+                return row_left(clauses, at)
+        elif part.kind == "W":
+            return _antecedent(clauses, at)
+        elif part.kind == "VP":
+            return _through_verb(clauses, verb, at, joined, reach)
+        elif part.kind in ("S", "."):
+            return []
+        elif part.kind == ",":
+            at = _over_aside(clauses, at)
+        else:
+            joined = joined or part.kind == "C"
+            at -= 1
+    return _subject_of_opening(clauses, verb)
+
+
+def _through_verb(clauses: Clauses, verb: int, other: int, joined: bool, reach: int) -> list[Chunk]:
+    """Share the subject of an earlier verb: coordination, infinitive and participle do."""
+    form = clauses.tokens[clauses.chunks[verb].head].form
+    if joined or form in ("inf", "ger") or other == verb - 1:
+        return (
+            subject(clauses, other) if clauses.grammar.verb_first else _subject_before(clauses, other, reach)
+        )
+    return []
+
+
+def _subject_of_opening(clauses: Clauses, verb: int) -> list[Chunk]:
+    """An opening participle takes the subject of the main clause: Paying his third visit, Maliki said."""
+    if clauses.tokens[clauses.chunks[verb].head].form != "ger":
+        return []
+    for at in range(verb + 1, len(clauses.chunks) - 1):
+        if clauses.chunks[at].kind == "VP":
+            return []
+        if clauses.chunks[at].kind == "," and clauses.chunks[at + 1].kind == "NP":
+            return row_right(clauses, at + 1)
+    return []
+
+
+def _over_aside(clauses: Clauses, comma: int) -> int:
+    """Left of an aside between two commas, or just left of the comma where there is none."""
+    for at in range(comma - 1, max(-1, comma - 10), -1):
+        kind = clauses.chunks[at].kind
+        if kind == ",":
+            opener = clauses.chunks[at + 1].kind
+            return (
+                at - 1
+                if opener in ("NP", "W", "P") and _verbless(clauses, at + 1, comma, opener)
+                else comma - 1
+            )
+        if kind in ("S", "."):
+            break
+    return comma - 1
+
+
+def _verbless(clauses: Clauses, start: int, stop: int, opener: str) -> bool:
+    finite = sum(part.kind == "VP" for part in clauses.chunks[start:stop])
+    return finite == 0 or (opener == "W" and finite <= 2)
+
+
+def _antecedent(clauses: Clauses, relative: int) -> list[Chunk]:
+    at = relative - 1
+    while at >= 0 and clauses.chunks[at].kind in (",", "Q", "P"):
+        at -= 1
+    if at < 0 or clauses.chunks[at].kind != "NP":
+        return []
+    return [clauses.chunks[at]]
+
+
+def row_left(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its left: Russia, Iran and Turkey."""
+    row = [clauses.chunks[at]]
+    joined = False
+    while at >= 2 and clauses.chunks[at - 1].kind in ("C", ","):
+        if clauses.chunks[at - 1].kind == "C":
+            joined = True
+            if clauses.chunks[at - 2].kind == "," and at >= 3:
+                at -= 1
+        if not joined or clauses.chunks[at - 2].kind != "NP":
+            break
+        if at >= 3 and clauses.chunks[at - 3].kind == "P":
+            break
+        at -= 2
+        row.insert(0, clauses.chunks[at])
+    return row
+
+
+def row_right(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its right, unless a verb makes them a new clause."""
+    row = [clauses.chunks[at]]
+    pending: list[Chunk] = []
+    here = at
+    while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
+        link = clauses.chunks[here + 1].kind
+        if link not in ("C", ",") or _opens_clause(clauses, here + 2):
+            break
+        pending.append(clauses.chunks[here + 2])
+        here += 2
+        if link == "C":
+            row.extend(pending)
+            pending = []
+    return row
+
+
+def _opens_clause(clauses: Clauses, at: int) -> bool:
+    following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
+    return (
+        not clauses.grammar.verb_first
+        and following is not None
+        and following.kind == "VP"
+        and (clauses.tokens[following.head].form not in ("part", "ger"))
+    )
+
+
+def is_time(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase says when and names nobody."""
+    return part.head in clauses.timely and not part.mentions

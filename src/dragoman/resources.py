@@ -1,0 +1,41 @@
+"""Data files of the package: YAML → records, with an error that names the file."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+import msgspec
+import yaml
+
+from dragoman.errors import ResourceError
+
+_Record = TypeVar("_Record")
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML with the booleans of version 1.2: "on", "off", "yes" and "no" are words."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or letter in "tTfF"]
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def language_file(iso: str, name: str) -> Traversable:
+    """``data/languages/<iso>/<name>`` (iso is ISO 639-1)."""
+    return files("dragoman") / "data" / "languages" / iso / name
+
+
+def read_yaml(path: Traversable, kind: type[_Record]) -> _Record:
+    """The file's content as ``kind``.
+
+    Raises:
+        ResourceError: the file is missing, is no YAML, or does not have the expected form.
+    """
+    try:
+        return msgspec.convert(yaml.load(path.read_bytes(), Loader=_Loader), type=kind)
+    except (OSError, msgspec.ValidationError, yaml.YAMLError) as error:
+        raise ResourceError(f"{path}: {error}") from error
