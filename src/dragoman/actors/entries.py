@@ -34,8 +34,8 @@ class RoleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An actor, agent or title as written; all names by ISO 639-1 language.
 
-    ``plural`` says that the names of an agent mean several persons; ``ambiguous`` are names that are also
-    something else, and need more evidence.
+    ``plural`` says that the names of an agent mean several persons; ``ambiguous`` are those of its names
+    that are also something else, and need more evidence; they may be left out of the other lists.
     """
 
     id: str
@@ -48,7 +48,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     metonyms: Words = {}
     abbreviations: Words = {}
     ambiguous: Words = {}
-    identifiers: dict[str, str] = {}
+    identifiers: dict[str, str | int] = {}
     roles: tuple[RoleEntry, ...] = ()
 
     def written(self) -> Iterator[tuple[NameUse, str, str]]:
@@ -58,7 +58,6 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             ("demonym", self.demonyms),
             ("metonym", self.metonyms),
             ("abbreviation", self.abbreviations),
-            ("name", self.ambiguous),
         )
         seen: set[tuple[NameUse, str, str]] = set()
         for use, table in tables:
@@ -67,6 +66,9 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                     if (use, language, text) not in seen:
                         seen.add((use, language, text))
                         yield use, language, text
+        spelt = {(language, text) for _, language, text in seen}
+        for language, texts in self.ambiguous.items():
+            yield from (("name", language, text) for text in texts if (language, text) not in spelt)
 
 
 def read(files: Iterable[Traversable]) -> tuple[Entry, ...]:
@@ -110,7 +112,7 @@ def actor(entry: Entry) -> Actor:
         kind=entry.kind,  # type: ignore[arg-type]  # checked above
         names=names,
         roles=roles,
-        identifiers=tuple(entry.identifiers.items()),
+        identifiers=tuple((scheme, str(value)) for scheme, value in entry.identifiers.items()),
     )
 
 

@@ -2,19 +2,23 @@
 
 A key is a form without case, marks, spaces and hyphens, so that "al-Qaeda", "al Qaeda" and "Al-Qa'eda" meet,
 and so that a tokenizer's choices do not matter; word boundaries come from the tokens that are joined.
+Arabic keeps its spaces: its words are short, and two of them would too often make a third.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dragoman.actors import names
 from dragoman.actors.entries import EntryKind
 from dragoman.text import fold
-from dragoman.types import NameUse
+from dragoman.types import NameUse, Token
 
+ARABIC_FIRST, ARABIC_LAST = "\u0600", "\u06ff"
+INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
+WIDEST = 14  # tokens of a name
 _ONE_SPELLING = str.maketrans({"ؤ": "ء", "ئ": "ء", "ة": "ه"})  # writers differ on the seat of a hamza
 _EN_PLURALS = re.compile(r"(?:[^s]s|men|people|police|personnel|military|troops|children)$")
 _EN_COMPLEMENT = re.compile(r" (?:of|for|to|in)\b")
@@ -28,6 +32,32 @@ def key(norm: str) -> str:
     if norm.isascii() and norm.isalnum():
         return norm
     return "".join(letter for letter in norm.translate(_ONE_SPELLING) if letter.isalnum())
+
+
+def name_key(name: str) -> str:
+    """The key of a whole name."""
+    if ARABIC_FIRST <= name[:1] <= ARABIC_LAST:
+        return " ".join(filter(None, (key(fold(part)) for part in name.split())))
+    return key(fold(name))
+
+
+def joined(tokens: Sequence[Token], keys: Sequence[str], start: int, limit: int) -> Iterator[tuple[int, str]]:
+    """The keys of the token rows that begin at ``start``, each with its end, none longer than ``limit``.
+
+    A row goes over hyphens, stops and apostrophes, but begins and ends with a word.
+    """
+    whole = ""
+    for stop in range(start, min(len(tokens), start + WIDEST)):
+        piece = keys[stop]
+        if piece:
+            apart = whole and ARABIC_FIRST <= piece[0] <= ARABIC_LAST
+            gap = apart and tokens[stop].span.start > tokens[stop - 1].span.stop
+            whole += f" {piece}" if gap else piece
+            if len(whole) > limit:
+                return
+            yield stop + 1, whole
+        elif tokens[stop].text not in INNER:
+            return
 
 
 def forms(text: str, language: str, kind: EntryKind, use: NameUse) -> Iterator[tuple[str, bool]]:

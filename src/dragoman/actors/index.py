@@ -11,13 +11,10 @@ from dataclasses import dataclass, replace
 
 from dragoman.actors.entries import Entry, EntryKind
 from dragoman.actors.evidence import Row
-from dragoman.actors.forms import forms, heads, key
-from dragoman.text import fold
+from dragoman.actors.forms import forms, heads, joined, key, name_key
 from dragoman.types import Hit, NameUse, Token
 
 _CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
-_INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
-_WIDEST = 14  # tokens
 _KINDS: tuple[EntryKind, ...] = ("country", "organisation", "group", "person", "agent", "title")
 _USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
 
@@ -55,7 +52,7 @@ class Index:
 
     def add(self, text: str, form: Form) -> None:
         """Makes ``text`` findable."""
-        found = key(fold(text))
+        found = name_key(text)
         if not found:
             return
         others = self.table.setdefault(found, [])
@@ -91,21 +88,12 @@ class Index:
             if limit is None:
                 return at, []
         best: tuple[int, list[Form]] = (at, [])
-        joined = ""
-        for stop in range(at, min(len(tokens), at + _WIDEST)):
-            piece = keys[stop]
-            if not piece:
-                if tokens[stop].text not in _INNER:
-                    break
-                continue
-            joined += piece
-            if len(joined) > limit:
-                break
-            listed = self.table.get(joined)
+        for stop, row in joined(tokens, keys, at, limit):
+            listed = self.table.get(row)
             if listed:
-                fitting = [form for form in listed if _fits(form, tokens[at : stop + 1])]
+                fitting = [form for form in listed if _fits(form, tokens[at:stop])]
                 if fitting:
-                    best = (stop + 1, fitting)
+                    best = (stop, fitting)
         return best
 
     def _rejoined(self, tokens: Sequence[Token], keys: list[str], at: int) -> int | None:
