@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import msgspec
 
-from dragoman.errors import ResourceError
+from dragoman.resources import read_yaml
 from dragoman.types import DateExpression, Event, Participant, Place, Span
 
 
@@ -73,11 +73,7 @@ def load() -> Ontology:
     Raises:
         ResourceError: the data file is missing or does not say what is expected.
     """
-    path = files("dragoman") / "data" / "plover.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=Ontology)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
+    return read_yaml(files("dragoman") / "data" / "plover.yml", Ontology)
 
 
 @cache
