@@ -100,7 +100,7 @@ def dossier(store: Store) -> Dossier:
 
 
 def test_header(dossier: Dossier) -> None:
-    assert dossier.parties == ("Russia", "IRQ")
+    assert dossier.parties == ("Russia", "Iraq")
     assert (dossier.first, dossier.last) == (DAY, DAY)
     assert [used.id for used in dossier.reports] == ["second", "first", "undated"]
     assert len(dossier.timeline) == 5
@@ -172,7 +172,7 @@ def test_every_line_of_an_event_cites_a_report_and_its_words(dossier: Dossier) -
 
 def test_json_says_the_same(dossier: Dossier) -> None:
     told = json.loads(to_json(dossier))
-    assert told["parties"] == ["Russia", "IRQ"]
+    assert told["parties"] == ["Russia", "Iraq"]
     assert told["timeline"][0]["start"] == "2017-07-24"
     assert told["timeline"][0]["citations"][1]["words"] == ["met"]
     assert [line["type"] for line in told["conflict"]] == ["THREATEN"]

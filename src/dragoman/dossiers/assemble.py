@@ -7,8 +7,9 @@ from datetime import date
 from itertools import chain
 
 from dragoman import ontology
+from dragoman.actors import directory
 from dragoman.dossiers.citations import Shelf
-from dragoman.dossiers.grouping import Told, identity, lines, party
+from dragoman.dossiers.grouping import identity, lines, party
 from dragoman.dossiers.records import Account, Count, Dossier, Line, Saying, Voice
 from dragoman.store import Filter, Store
 from dragoman.types import Figure, Quote, Report
@@ -40,7 +41,7 @@ def assemble(
     timeline = lines(told, shelf)
     days = [day for line in timeline for day in (line.start, line.end) if day is not None]
     return Dossier(
-        parties=tuple(_name(one, told) for one in (a, b) if one is not None),
+        parties=tuple(_name(one) for one in (a, b) if one is not None),
         since=since,
         until=until,
         first=min(days, default=None),
@@ -70,13 +71,12 @@ def _quotes(store: Store, asked: Filter) -> list[tuple[Quote, Report]]:
     return list({(quote.report, quote.id): (quote, report) for quote, report in said}.values())
 
 
-def _name(asked: str, told: Sequence[Told]) -> str:
-    """What to call a party: for a country's code the name that its own actor has, else what was asked for."""
-    for event, _ in told:
-        for one in (*event.actors, *event.recipients):
-            if one.country == asked and one.actor is not None and one.actor.kind == "country":
-                return one.name
-    return asked
+def _name(asked: str) -> str:
+    """What to call a party: the English name of a code or an id that is listed, else what was asked for."""
+    known = directory.load().actor(asked)
+    if known is None or not known.names:
+        return asked
+    return next((name.text for name in known.names if name.language == "en"), known.names[0].text)
 
 
 def _of(timeline: Iterable[Line], types: frozenset[str]) -> tuple[Line, ...]:
