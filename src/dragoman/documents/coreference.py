@@ -59,7 +59,8 @@ def link(
 
 def _leads(sentence: Sentence, mention: Mention, before: Sequence[Mention]) -> bool:
     """Whether the mention is the first of its sentence: most often its subject."""
-    return not (before and before[-1].span.start >= sentence.span.start)
+    earlier = [other for other in before[-4:] if other.span.start >= sentence.span.start]
+    return all(other.kind == "pronoun" for other in earlier)
 
 
 class _Linker:

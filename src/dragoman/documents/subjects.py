@@ -13,7 +13,28 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
         found = _subject_after(clauses, verb)
         if found:
             return found
-    return _subject_before(clauses, verb, _REACH)
+    trailing = _main_verb(clauses, verb)
+    return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
+
+
+def _main_verb(clauses: Clauses, verb: int) -> int | None:
+    """The finite verb that a trailing participle leans on: Maliki urged …, stressing that …"""
+    if clauses.tokens[clauses.chunks[verb].head].form != "ger" or clauses.chunks[verb - 1].kind != ",":
+        return None
+    for at in range(verb - 1, -1, -1):
+        part = clauses.chunks[at]
+        if (
+            part.kind == "VP"
+            and clauses.tokens[part.head].form not in ("inf", "ger")
+            and _finite(clauses, part)
+        ):
+            return at
+    return None
+
+
+def _finite(clauses: Clauses, part: Chunk) -> bool:
+    """A participle needs an auxiliary to be a main verb."""
+    return clauses.tokens[part.head].form != "part" or part.stop - part.start > 1
 
 
 def _subject_after(clauses: Clauses, verb: int) -> list[Chunk]:

@@ -63,6 +63,14 @@ def read(clauses: Clauses, match: Match) -> Modality:
     )
 
 
+def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
+    """An infinitive that only a subject governs: Putin to meet Maliki."""
+    if part.kind != "VP" or clauses.tokens[part.start].norm != "to" or governors:
+        return False
+    before = clauses.at[part.start] - 1
+    return before >= 0 and clauses.chunks[before].kind == "NP"
+
+
 def _particles(clauses: Clauses, part: Chunk) -> list[int]:
     """Tokens right before the chunk that colour it: لم, سـ, لن."""
     if part.kind != "VP" or not clauses.grammar.head_first:

@@ -57,6 +57,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions_of_titles: list[str]
     titles_with_place: list[str]
     pronoun_prepositions: list[str]
+    speech_verbs: list[str]
 
 
 _TAGS = (

@@ -153,6 +153,8 @@ def _mend(at: int, norms: list[str], tags: list[str], forms: list[str]) -> None:
     """Let the neighbours of token ``at`` decide between noun and verb, past and participle."""
     if norms[at] in ("'s", "'"):
         _mend_possessive(at, tags, forms)
+    if norms[at] == "that" and _points(at, tags):
+        tags[at] = "DET"
     if tags[at] == "PROPN" or not norms[at].isalpha():
         return
     before = _before(at, tags)
@@ -172,6 +174,19 @@ def _stands_alone(at: int, before: int, norms: list[str], tags: list[str]) -> bo
     governed = before >= 0 and (tags[before] in ("DET", "PROPN") or norms[before] == "'s")
     guessed = words.lexicon().get(norms[at] + "s") is not None
     return governed and guessed and following in ("VERB", "AUX", "PUNCT", "ADP") and before == at - 1
+
+
+def _points(at: int, tags: list[str]) -> bool:
+    """Whether "that" is an article: a noun follows and no verb before the next mark or preposition."""
+    tail = tags[at + 1 : at + 6]
+    nouns = 0
+    for tag_after in tail:
+        if tag_after in ("VERB", "AUX", "PRON", "DET"):
+            return False
+        if tag_after in ("ADP", "PUNCT", "SCONJ", "ADV"):
+            return nouns > 0
+        nouns += tag_after in ("NOUN", "PROPN")
+    return nouns > 0 and len(tail) < 5
 
 
 def _mend_possessive(at: int, tags: list[str], forms: list[str]) -> None:

@@ -1,0 +1,165 @@
+"""Quotations and statements of a report with their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.codec import stable_id
+from dragoman.quotes import cues as finding
+from dragoman.quotes.contents import Statement, stated, trimmed
+from dragoman.quotes.cues import Cue, vocabulary
+from dragoman.types import Clauses, Document, Participant, Quote, Span
+
+CODER = "quotes@1"
+_SPEECH = 5  # words from which quotation marks alone show speech
+_FRAGMENT = 3  # words from which they do beside a word of saying
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks, and how sure that is."""
+
+    participant: Participant | None
+    score: float
+
+
+def attribute_quotes(document: Document, participants: Sequence[Participant]) -> tuple[Quote, ...]:
+    """Direct, indirect and mixed quotes of ``document``, in order of position.
+
+    Args:
+        document: an annotated report of a served language.
+        participants: one for each of the document's mentions, in the same order.
+    """
+    if not document.served:
+        return ()
+    statements = _statements(document)
+    reader = _Reader(document, participants)
+    quotes = [reader.quote(statement) for statement in statements]
+    return tuple(quote for quote in quotes if quote is not None)
+
+
+def _statements(document: Document) -> list[Statement]:
+    """All that was said, in order: what cues govern, then quotations that no cue's statement holds."""
+    text = document.report.text
+    said = [
+        span for span in document.quotations if not any(span.overlaps(rest) for rest in document.furniture)
+    ]
+    cues = [cue for clauses in document.clauses for cue in finding.find(clauses, said)]
+    governed = [statement for cue in cues if (statement := stated(cue, text, said))]
+    found = _outermost(governed)
+    for span in said:
+        if any(statement.content.overlaps(span) for statement in found):
+            continue
+        cue = _beside(document, span, cues)
+        words = len(span.text(text).split())
+        if words >= _SPEECH or (cue and words >= _FRAGMENT):
+            found.append(Statement(cue=cue, content=trimmed(text, span), kind="direct"))
+    return sorted(found, key=lambda statement: statement.content)
+
+
+def _outermost(statements: Sequence[Statement]) -> list[Statement]:
+    """Of statements that overlap, the one that begins first: a report within a report is its content."""
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=lambda found: (found.content.start, -found.content.stop)):
+        if not any(statement.content.overlaps(other.content) for other in kept):
+            kept.append(statement)
+    return kept
+
+
+def _beside(document: Document, span: Span, cues: Sequence[Cue]) -> Cue | None:
+    """The cue that stands next to a quotation, in the sentence where it ends or the one where it begins."""
+    scored = [(distance, cue) for cue in cues if (distance := _distance(document, span, cue)) is not None]
+    return min(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _distance(document: Document, span: Span, cue: Cue) -> int | None:
+    """Tokens between quotation and cue; None if they do not share a sentence."""
+    sentence = cue.clauses.sentence.span
+    near = Span(span.start, span.stop + 1)
+    if not sentence.overlaps(near) and not (
+        0 <= span.start - sentence.stop <= 2 and _introduces(document, sentence)
+    ):
+        return None
+    low, high = (span.stop, cue.span.start) if cue.span.start >= span.stop else (cue.span.stop, span.start)
+    return sum(low <= token.span.start < high and token.tag != "PUNCT" for token in cue.clauses.tokens)
+
+
+def _introduces(document: Document, sentence: Span) -> bool:
+    return document.report.text[: sentence.stop].rstrip().endswith(":")
+
+
+class _Reader:
+    """Statements → quotes, from the first to the last: a speaker may be named once for several."""
+
+    def __init__(self, document: Document, participants: Sequence[Participant]) -> None:
+        self.document = document
+        self.participants = participants
+        self.last: Participant | None = None
+        self.place = -10
+
+    def quote(self, statement: Statement) -> Quote | None:
+        """The quote, or None for a statement by nobody known and without quotation marks."""
+        place = self._paragraph(statement.content)
+        speaker = self._speaker(statement, place)
+        if speaker.participant is None and statement.kind == "indirect":
+            return None
+        if speaker.participant is not None:
+            self.last, self.place = speaker.participant, place
+        report = self.document.report.id
+        cue = statement.cue.span if statement.cue else None
+        return Quote(
+            id=stable_id(report, CODER, statement.content.start, statement.content.stop),
+            report=report,
+            kind=statement.kind,
+            content=statement.content,
+            cue=cue,
+            speaker=speaker.participant,
+            addressee=self._addressee(statement.cue),
+            score=round(speaker.score, 3),
+            coder=CODER,
+        )
+
+    def _paragraph(self, span: Span) -> int:
+        for sentence in self.document.sentences:
+            if sentence.span.stop > span.start:
+                return sentence.paragraph
+        return 0
+
+    def _speaker(self, statement: Statement, place: int) -> Speaker:
+        cue = statement.cue
+        carried = Speaker(participant=self.last if place - self.place <= 2 else None, score=0.6)
+        if cue is None:
+            return carried
+        side = self._side(cue)
+        if side is None:
+            return Speaker(participant=None, score=0.4) if cue.spoken else replace(carried, score=0.75)
+        if side.mention.kind == "pronoun" and self._same_kind(side):
+            return Speaker(participant=_as_mentioned(self.last, side), score=0.85)
+        known = side.actor or side.country or side.mention.kind != "pronoun"
+        return Speaker(participant=side, score=0.95) if known else replace(carried, score=0.6)
+
+    def _side(self, cue: Cue) -> Participant | None:
+        if not cue.speakers:
+            return None
+        return self.participants[cue.clauses.first + cue.speakers[0]]
+
+    def _same_kind(self, side: Participant) -> bool:
+        """Whether a pronoun may mean the last speaker: nobody else is known for it, and the number fits."""
+        if self.last is None or self.last.mention.plural != side.mention.plural:
+            return False
+        return side.actor is None and side.country is None
+
+    def _addressee(self, cue: Cue | None) -> Participant | None:
+        if cue is None or cue.lemma not in vocabulary(self.document.language).addressed:
+            return None
+        clauses: Clauses = cue.clauses
+        if cue.chunk + 1 >= len(clauses.chunks):
+            return None
+        numbers = finding.heads(clauses, [clauses.chunks[cue.chunk + 1]])
+        numbers = tuple(number for number in numbers if number not in cue.speakers)
+        return self.participants[clauses.first + numbers[0]] if numbers else None
+
+
+def _as_mentioned(last: Participant | None, side: Participant) -> Participant | None:
+    return replace(last, mention=side.mention) if last else None

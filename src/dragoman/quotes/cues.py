@@ -1,0 +1,159 @@
+"""Words of saying: where they stand, and who stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.documents.subjects import is_time, row_right, subject
+from dragoman.resources import language_file, read_yaml
+from dragoman.text import fold
+from dragoman.types import Chunk, Clauses, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The lists of quotes.yml."""
+
+    bare: frozenset[str]
+    that: frozenset[str]
+    direct: frozenset[str]
+    participles: frozenset[str]
+    conjunctions: frozenset[str]
+    prefixes: tuple[str, ...]
+    addressed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word of saying: its sentence, token and chunk, and the mentions (of the sentence) that say it.
+
+    ``spoken`` tells whether somebody stands in the speaker's place at all, known or not.
+    """
+
+    clauses: Clauses
+    token: int
+    chunk: int
+    speakers: tuple[int, ...]
+    spoken: bool
+    prefix: bool = False
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the speaker stands behind the word where the language puts it before: said Maliki."""
+        if self.clauses.grammar.verb_first or not self.speakers:
+            return False
+        return self.clauses.mentions[self.speakers[0]].span.start > self.span.start
+
+    @property
+    def span(self) -> Span:
+        """The word itself."""
+        return self.clauses.tokens[self.token].span
+
+    @property
+    def lemma(self) -> str:
+        """Its dictionary form."""
+        return self.clauses.tokens[self.token].lemma
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The words of saying of ``language`` (ISO 639-1), folded."""
+    table = read_yaml(language_file(language, "quotes.yml"), dict[str, tuple[str, ...]])
+    sets = {
+        name: frozenset(fold(word) for word in words) for name, words in table.items() if name != "prefixes"
+    }
+    prefixes = tuple(sorted((fold(word) for word in table["prefixes"]), key=len, reverse=True))
+    return Vocabulary(prefixes=prefixes, **sets)
+
+
+def find(clauses: Clauses, quotations: Sequence[Span]) -> list[Cue]:
+    """The cues of a sentence that stand outside quotation marks, in order."""
+    words = vocabulary(clauses.grammar.language)
+    found: list[Cue] = []
+    for number, part in enumerate(clauses.chunks):
+        token = clauses.tokens[part.head]
+        if any(span.holds(token.span) for span in quotations):
+            continue
+        if part.kind == "VP" and _says(token.lemma, words):
+            found.append(_verb(clauses, number))
+        elif token.norm in words.participles or token.lemma in words.participles:
+            found.append(_participle(clauses, number))
+        else:
+            width = _prefix(clauses, part, words)
+            if width:
+                found.append(_according(clauses, part.start, width))
+    return found
+
+
+def _says(lemma: str, words: Vocabulary) -> bool:
+    return lemma in words.bare or lemma in words.that or lemma in words.direct
+
+
+def _verb(clauses: Clauses, number: int) -> Cue:
+    row = _speaker(clauses, number)
+    return Cue(
+        clauses=clauses,
+        token=clauses.chunks[number].head,
+        chunk=number,
+        speakers=heads(clauses, row),
+        spoken=bool(row),
+    )
+
+
+def _speaker(clauses: Clauses, number: int) -> list[Chunk]:
+    """The subject; in English also behind the verb, where what was said stands before: "…," said Maliki."""
+    if not clauses.grammar.verb_first and number + 1 < len(clauses.chunks):
+        before = clauses.chunks[number - 1].kind if number else "Q"
+        behind = clauses.chunks[number + 1]
+        if before in ("Q", ",") and behind.kind == "NP" and behind.mentions and not is_time(clauses, behind):
+            return row_right(clauses, number + 1)
+    return subject(clauses, number)
+
+
+def _participle(clauses: Clauses, number: int) -> Cue:
+    """A participle of saying (مؤكدا) has the subject of the verb before it."""
+    for before in range(number - 1, -1, -1):
+        if clauses.chunks[before].kind == "VP":
+            row = subject(clauses, before)
+            head = clauses.chunks[number].head
+            return Cue(
+                clauses=clauses, token=head, chunk=number, speakers=heads(clauses, row), spoken=bool(row)
+            )
+    head = clauses.chunks[number].head
+    return Cue(clauses=clauses, token=head, chunk=number, speakers=(), spoken=False)
+
+
+def _prefix(clauses: Clauses, part: Chunk, words: Vocabulary) -> int:
+    """How many tokens of "according to" or the like begin at the chunk; 0 if none."""
+    for prefix in words.prefixes:
+        parts = prefix.split()
+        tokens = clauses.tokens[part.start : part.start + len(parts)]
+        if [token.norm for token in tokens] == parts:
+            return len(parts)
+    return 0
+
+
+def _according(clauses: Clauses, start: int, width: int) -> Cue:
+    following = start + width
+    speakers: tuple[int, ...] = ()
+    if following < len(clauses.tokens):
+        speakers = heads(clauses, [clauses.chunks[clauses.at[following]]])
+    return Cue(
+        clauses=clauses,
+        token=start,
+        chunk=clauses.at[min(following, len(clauses.tokens) - 1)],
+        speakers=speakers,
+        spoken=True,
+        prefix=True,
+    )
+
+
+def heads(clauses: Clauses, row: Sequence[Chunk]) -> tuple[int, ...]:
+    """The mentions (indices in the sentence) that are the heads of the phrases in ``row``."""
+    found: list[int] = []
+    for part in row:
+        head = clauses.tokens[part.head].span
+        found.extend(number for number in part.mentions if clauses.mentions[number].span.holds(head))
+    return tuple(found)
