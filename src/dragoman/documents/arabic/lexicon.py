@@ -19,7 +19,7 @@ _SHORT = 3
 
 @cache
 def _dictionary() -> Mapping[str, str]:
-    from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - large, only for Arabic
+    from simplemma.strategies.dictionaries.dictionary_factory import (
         DefaultDictionaryFactory,
     )
 

@@ -1,0 +1,184 @@
+"""Bodies, generic agents, the sides of talks, and countries: drafts of their mentions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.documents.arabic import phrases, words
+from dragoman.documents.arabic.phrases import Phrase, Row
+from dragoman.documents.arabic.units import Draft, adjectival
+from dragoman.types import Hit, MentionKind
+
+_KINDS: dict[str, MentionKind] = {"country": "country", "organisation": "organisation", "group": "group"}
+_QUOTES = frozenset("\"«»“”„‟'‘’()")
+_QUOTED = 6  # tokens of a name in quotation marks
+
+
+def state(line: Row, at: int) -> Draft | None:
+    """A country with the word for its state before it: جمهورية العراق, دولة الكويت."""
+    if line.norm(at) in words.folded("state_words") and line.hit(at + 1, "country"):
+        return replace(_plain(line, line.hits[at + 1]), start=at)
+    return None
+
+
+def body(line: Row, at: int) -> Draft | None:
+    """The country, body, agent or side that begins at ``at``."""
+    hit = line.hit(at, "agent")
+    if hit is not None:
+        return _agent(line, at, hit)
+    hit = line.hit(at, "country", "organisation", "group")
+    if hit is not None:
+        return _plain(line, hit)
+    if line.hit(at, "demonym"):
+        return _people(line, at)
+    if line.norm(at) in words.folded("side_nouns") and line.tag(at) == "NOUN":
+        return _side(line, at)
+    return _headed(line, at)
+
+
+def _plain(line: Row, hit: Hit) -> Draft:
+    phrase = phrases.modifiers(line, Phrase(hit.stop)) if hit.kind != "country" else Phrase(hit.stop)
+    return Draft(
+        start=hit.start,
+        stop=phrase.stop,
+        head=(hit.start, hit.stop),
+        kind=_KINDS[hit.kind],
+        names=hit.ids,
+        country=hit.country or phrase.country,
+        sectors=hit.sectors,
+        plural=hit.plural,
+        named=True,
+    )
+
+
+def _people(line: Row, at: int) -> Draft | None:
+    """A nation in the plural as a noun (العراقيون), or the doer of something done (الغارات الروسية)."""
+    hit = line.hits[at]
+    if hit.plural and not line.nominal(at - 1):
+        score = 0.8
+    elif line.tag(at - 1) == "NOUN" and line.norm(at - 1).removeprefix("ال") in words.folded("event_nouns"):
+        score = 0.6
+    else:
+        return None
+    return Draft(
+        start=at,
+        stop=hit.stop,
+        head=(at, hit.stop),
+        kind="country",
+        names=hit.ids,
+        country=hit.country,
+        plural=hit.plural,
+        score=score,
+    )
+
+
+def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
+    """An agent with owner, adjectives and demonym; alone only if definite or a plural subject."""
+    if adjectival(line, at, hit.stop) or _weak(line, at, hit):
+        return None
+    closed = line.definite(hit.stop - 1)
+    phrase = Phrase(hit.stop, closed=closed)
+    if line.suffixed(hit.stop - 1):
+        phrase = replace(phrase, stop=hit.stop + 1, closed=True)
+    elif not closed:
+        phrase = phrases.owner(line, hit.stop) or _quoted(line, phrase) or phrase
+    phrase = phrases.modifiers(line, phrase)
+    alone = hit.plural and line.tag(at - 1) in {"VERB", "NUM"}
+    if not (phrase.closed or phrase.stop > hit.stop or alone):
+        return None
+    if phrase.stop > hit.stop and phrase.closed:
+        phrase = phrases.joined(line, phrase)
+    return Draft(
+        start=at,
+        stop=phrase.stop,
+        head=(at, hit.stop),
+        kind="organisation" if phrase.ids and line.norm(at) in words.sectors("body_heads") else "agent",
+        names=(*phrase.ids, *hit.ids),
+        country=phrase.country or hit.country,
+        sectors=hit.sectors,
+        plural=hit.plural,
+        score=0.9,
+    )
+
+
+def _weak(line: Row, at: int, hit: Hit) -> bool:
+    """Whether a word such as الأمن or الدفاع is no agent here."""
+    if hit.stop - at > 1 or line.norm(at) not in words.folded("weak_agents"):
+        return False
+    return not (line.hit(hit.stop, "demonym") or line.tag(at - 1) == "VERB")
+
+
+def _side(line: Row, at: int) -> Draft | None:
+    """الجانب العراقي, الطرفان, الوفد الروسي."""
+    norm = line.norm(at)
+    if line.suffixed(at):
+        return None
+    phrase = Phrase(at + 1, closed=line.definite(at))
+    if not phrase.closed:
+        phrase = phrases.owner(line, at + 1) or phrase
+    phrase = phrases.modifiers(line, phrase)
+    plural = norm in words.folded("side_plurals")
+    if not (phrase.country or plural):
+        return None
+    return Draft(
+        start=at,
+        stop=phrase.stop,
+        head=(at, at + 1),
+        kind="agent",
+        country=phrase.country,
+        sectors=() if plural and not phrase.country else ("GOV",),
+        plural=plural,
+        score=0.9,
+    )
+
+
+def _headed(line: Row, at: int) -> Draft | None:
+    """A body that no list names, by its head: جامعة تكساس, حزب آفاق تونس, شركة «زيمبريوم», هيئة الطيران."""
+    norm = line.norm(at)
+    bare = norm.removeprefix("ال")
+    heads = words.sectors("body_heads")
+    if line.tag(at) != "NOUN" or at in line.taken or bare not in heads or line.suffixed(at):
+        return None
+    start = Phrase(at + 1, sectors=heads[bare], closed=line.definite(at))
+    if start.closed:
+        phrase = phrases.modifiers(line, start)
+        if line.tag(at - 1) != "VERB" and phrase.stop == at + 1:
+            return None
+    else:
+        found = phrases.owner(line, at + 1) or _quoted(line, start) or _unknown(line, start)
+        if found is None:
+            return None
+        phrase = phrases.modifiers(line, found)
+        phrase = phrases.joined(line, phrase)
+    return Draft(
+        start=at,
+        stop=phrase.stop,
+        head=(at, phrase.stop),
+        kind="organisation",
+        names=phrase.ids,
+        country=phrase.country,
+        sectors=heads[bare],
+        score=_BODY_SCORE,
+    )
+
+
+_BODY_SCORE = 0.8
+
+
+def _quoted(line: Row, phrase: Phrase) -> Phrase | None:
+    """A name in quotation marks after the head of a body."""
+    at = phrase.stop
+    if line.norm(at) not in _QUOTES:
+        return None
+    for stop in range(at + 2, min(at + 2 + _QUOTED, len(line.tokens))):
+        if line.norm(stop) in _QUOTES:
+            return replace(phrase, stop=stop + 1, closed=True, known=True)
+    return None
+
+
+def _unknown(line: Row, phrase: Phrase) -> Phrase | None:
+    """Up to three words that nobody knows, after the head of a body: شركة سوني."""
+    stop = phrase.stop
+    while stop - phrase.stop < 3 and line.tag(stop) == "PROPN" and stop not in line.taken:
+        stop += 1
+    return replace(phrase, stop=stop, closed=True, known=True) if stop > phrase.stop else None

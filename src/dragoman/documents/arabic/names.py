@@ -1,0 +1,141 @@
+"""Where a person's name begins and ends in a row of Arabic tokens.
+
+A name is a run of known parts of names, unknown words, particles with what they govern (بن سالم, آل سعود,
+عبد الله) and at the end a surname with the article. Ordinary words, verbs, particles and punctuation end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from dragoman.documents.arabic import lexicon, words
+from dragoman.types import Token
+
+_CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "DET", "PRON", "NUM", "ADV", "AUX", "PUNCT", "SYM"})
+_LONGEST = 8
+_RELATIONAL = ("ي", "اوي", "اني")
+
+
+def kind(token: Token) -> str:
+    """What the token is as a part of a name: sure, doubtful, part, or "" where it is none."""
+    if token.tag in _CLOSED:
+        return ""
+    return words.folded_names().get(token.norm, "")
+
+
+def begins(tokens: Sequence[Token], at: int, taken: Collection[int], titled: bool) -> bool:
+    """Whether a name begins at ``at``.
+
+    Args:
+        tokens: the sentence.
+        at: index of the token.
+        taken: indices that belong to names of countries, bodies and titles.
+        titled: whether a title or rank goes just before, so that less proof is needed.
+    """
+    if at >= len(tokens) or at in taken or _has_pronoun(tokens, at):
+        return False
+    token = tokens[at]
+    if token.norm in words.folded("name_particles") and token.norm != "بن":
+        return at + 1 < len(tokens) and _after_particle(tokens, at, titled)
+    known = kind(token)
+    if known == "sure":
+        return titled or _goes_on(tokens, at + 1, taken)
+    if known in {"doubtful", "part"}:
+        return titled or _goes_on(tokens, at + 1, taken, sure=True)
+    return titled and _unknown(token)
+
+
+def _after_particle(tokens: Sequence[Token], at: int, titled: bool) -> bool:
+    """أبو بكر, عبد الله: the particle and a noun; without a title only before a known name."""
+    after = tokens[at + 1]
+    if tokens[at].norm == "عبد":
+        return after.norm.startswith("ال")
+    if tokens[at].tag in _CLOSED or after.tag in _CLOSED:
+        return False
+    return kind(after) != "" or (titled and after.tag == "PROPN")
+
+
+def _goes_on(tokens: Sequence[Token], at: int, taken: Collection[int], sure: bool = False) -> bool:
+    """Whether what follows a given name can be more of the name."""
+    if at >= len(tokens) or at in taken:
+        return False
+    token = tokens[at]
+    if token.norm in {"بن", "ابن"} or (
+        token.norm in words.folded("name_particles") and token.tag not in _CLOSED
+    ):
+        return True
+    known = kind(token)
+    if sure:
+        return known in {"sure", "part"}
+    return known != "" or _unknown(token) or _surname(token, titled=False)
+
+
+def _unknown(token: Token) -> bool:
+    return (
+        token.tag == "PROPN" and not token.norm.startswith("ال") and token.norm not in words.folded("places")
+    )
+
+
+def _surname(token: Token, titled: bool) -> bool:
+    """Whether a word with the article can be a surname: المالكي, المهيزع, الفيصل."""
+    if not token.norm.startswith("ال") or len(token.norm) < 5 or token.tag in {"VERB", *_CLOSED}:
+        return False
+    if token.norm in words.folded("modifiers") or token.norm in words.folded("places"):
+        return False
+    bare = token.norm[2:]
+    if bare in words.folded_names() or bare.endswith(_RELATIONAL) or titled:
+        return True
+    return not lexicon.noun(bare) and not lexicon.noun(token.norm)
+
+
+def end(tokens: Sequence[Token], start: int, taken: Collection[int], titled: bool) -> int:
+    """Where the name that begins at ``start`` ends (exclusive)."""
+    at = start
+    while at < len(tokens) and at - start < _LONGEST and at not in taken:
+        step = _step(tokens, at, start, titled)
+        if not step:
+            break
+        at += step
+        if tokens[at - 1].norm.startswith("ال") and at - start > 1 and not _joined(tokens, at, taken):
+            break
+    return at
+
+
+def _joined(tokens: Sequence[Token], at: int, taken: Collection[int]) -> bool:
+    """Whether the name goes on after a word with the article: العلي النعيم, الدين ربيع, عبد الله بن سعود."""
+    if at >= len(tokens) or at in taken:
+        return False
+    token, last = tokens[at], tokens[at - 1]
+    if last.norm in words.folded("name_endings") or tokens[at - 2].norm == "عبد":
+        return True
+    if token.norm in words.folded("name_particles") and token.tag not in _CLOSED:
+        return True
+    return _surname(token, titled=False) and not lexicon.noun(token.norm[2:])
+
+
+def _step(tokens: Sequence[Token], at: int, start: int, titled: bool) -> int:
+    """How many tokens go on the name at ``at``; 0 where it ends."""
+    token = tokens[at]
+    if _has_pronoun(tokens, at):
+        return 0
+    if token.norm in words.folded("name_particles") and at + 1 < len(tokens):
+        if token.norm == "ام" and at > start:
+            return 0
+        return 2 if tokens[at + 1].tag not in {"PUNCT", "SYM", "CCONJ"} else 0
+    if token.norm in words.folded("name_endings") and at > start:
+        return 1
+    if kind(token) and not (token.tag == "VERB" and kind(token) != "sure"):
+        return 1
+    if _unknown(token):
+        return 1
+    if at > start and token.norm in words.folded("weekdays"):
+        return 1 if titled and kind(tokens[at - 1]) in {"sure", "doubtful"} else 0
+    return 1 if at > start and _surname(token, titled) else 0
+
+
+def _has_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is written on the token, which no name bears."""
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.tag == "PRON" and after.span.start == tokens[at].span.stop

@@ -1,0 +1,204 @@
+"""Noun phrases around a title or a body: what belongs to it, and which country and sector that gives.
+
+Arabic puts everything after the head: an owner (وزير الخارجية), agreeing adjectives and demonyms (الروسي),
+further owners with و (الثقافة والإعلام) and prepositional complements (لدى الأمم المتحدة).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.documents.arabic import names, words
+from dragoman.types import Hit, Token
+
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
+_LONGEST = 7  # tokens of an owner
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence with the names known in it. ``taken`` are the tokens of names that cannot be a person's."""
+
+    tokens: Sequence[Token]
+    hits: dict[int, Hit]
+    taken: frozenset[int]
+
+    def norm(self, at: int) -> str:
+        """The folded word at ``at``, "" beyond the end."""
+        return self.tokens[at].norm if 0 <= at < len(self.tokens) else ""
+
+    def tag(self, at: int) -> str:
+        """The part of speech at ``at``, "" beyond the ends."""
+        return self.tokens[at].tag if 0 <= at < len(self.tokens) else ""
+
+    def hit(self, at: int, *kinds: str) -> Hit | None:
+        """The name that begins at ``at``, if it is of one of ``kinds`` ("demonym" is a kind of its own)."""
+        hit = self.hits.get(at)
+        if hit is None:
+            return None
+        kind = "demonym" if hit.use == "demonym" else hit.kind
+        return hit if kind in kinds else None
+
+    def definite(self, at: int) -> bool:
+        """Whether the word at ``at`` has the article or a pronoun."""
+        return (self.norm(at).startswith("ال") and len(self.norm(at)) > 3) or self.suffixed(at)
+
+    def suffixed(self, at: int) -> bool:
+        """Whether a pronoun is written on the word at ``at``."""
+        if not 0 <= at < len(self.tokens) - 1:
+            return False
+        after = self.tokens[at + 1]
+        return after.tag == "PRON" and after.span.start == self.tokens[at].span.stop
+
+    def nominal(self, at: int) -> bool:
+        """Whether a noun, adjective or name stands at ``at``."""
+        return self.tag(at) in _NOMINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """How far a phrase goes and what it says: ``closed`` once nothing more can own it."""
+
+    stop: int
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    closed: bool = False
+    former: bool = False
+    known: bool = field(default=False)  # whether a name of the directory or the head of a body stands in it
+
+
+def row(tokens: Sequence[Token], hits: Sequence[Hit]) -> Row:
+    """The sentence ready to be read."""
+    kept = {hit.start: hit for hit in hits if not _is_name(tokens, hit)}
+    taken = {
+        at
+        for hit in kept.values()
+        if hit.kind != "person" and hit.use != "demonym"
+        for at in range(hit.start, hit.stop)
+    }
+    return Row(tokens, kept, frozenset(taken))
+
+
+def _is_name(tokens: Sequence[Token], hit: Hit) -> bool:
+    """A one-word title that stands within a name: Prince is سلطان, but so is many a man called."""
+    if hit.kind != "title" or hit.stop - hit.start > 1:
+        return False
+    before = tokens[hit.start - 1].norm if hit.start else ""
+    after = tokens[hit.stop].norm if hit.stop < len(tokens) else ""
+    return names.kind(tokens[hit.start]) != "" and (before in {"بن", "ابن", "ال"} or after in {"بن", "ابن"})
+
+
+def owner(line: Row, at: int) -> Phrase | None:
+    """The owner that begins at ``at`` (idafa): الخارجية, مجلس النواب, حركة النهضة; None if none does."""
+    phrase = Phrase(at)
+    while phrase.stop - at < _LONGEST and not phrase.closed:
+        step = _owner_step(line, phrase)
+        if step is None:
+            break
+        phrase = step
+    if phrase.stop == at or not phrase.closed:
+        return None
+    return phrase
+
+
+def _owner_step(line: Row, phrase: Phrase) -> Phrase | None:
+    at = phrase.stop
+    hit = line.hit(at, "country", "organisation", "group", "agent", "title")
+    if hit is not None:
+        return _take_hit(line, phrase, hit)
+    norm = line.norm(at)
+    if norm in words.folded("places"):
+        return replace(phrase, stop=at + 1, closed=True)
+    heads = words.sectors("body_heads")
+    if norm in heads and not line.definite(at):
+        sectors = phrase.sectors or heads[norm]
+        return replace(phrase, stop=at + 1, sectors=sectors, known=True)
+    if not line.nominal(at) or line.hit(at, "person") or names.kind(line.tokens[at]) == "sure":
+        return None
+    if line.suffixed(at):
+        return replace(phrase, stop=at + 2, closed=True)
+    if line.tag(at) == "PROPN" and not phrase.known:
+        return None
+    return replace(phrase, stop=at + 1, closed=line.definite(at) or line.tag(at) == "PROPN")
+
+
+def _take_hit(line: Row, phrase: Phrase, hit: Hit) -> Phrase:
+    common = hit.kind in {"agent", "title"}
+    return replace(
+        phrase,
+        stop=hit.stop,
+        country=phrase.country or hit.country,
+        sectors=phrase.sectors or hit.sectors,
+        ids=phrase.ids or (() if common else hit.ids),
+        closed=not common or line.definite(hit.stop - 1),
+        known=True,
+    )
+
+
+def modifiers(line: Row, phrase: Phrase) -> Phrase:
+    """The phrase with the adjectives and demonyms that follow it."""
+    while True:
+        at = phrase.stop
+        demonym = line.hit(at, "demonym")
+        if demonym is not None and line.tag(at) != "VERB":
+            phrase = replace(
+                phrase, stop=demonym.stop, country=demonym.country or phrase.country, closed=True
+            )
+        elif line.norm(at) in words.folded("former"):
+            phrase = replace(phrase, stop=at + 1, former=True)
+        elif _modifies(line, at):
+            phrase = replace(phrase, stop=at + 1)
+        else:
+            return phrase
+
+
+def _modifies(line: Row, at: int) -> bool:
+    if line.norm(at) in words.folded("modifiers") and line.tag(at) != "VERB":
+        hit = line.hits.get(at)
+        return hit is None or hit.stop == at + 1
+    return line.tag(at) == "ADJ" and at not in line.taken and names.kind(line.tokens[at]) == ""
+
+
+def joined(line: Row, phrase: Phrase) -> Phrase:
+    """The phrase with one or two more owners after و: الثقافة والإعلام."""
+    for _ in range(2):
+        at = phrase.stop
+        if line.tag(at) != "CCONJ" or line.norm(at) != "و" or not line.definite(at - 1):
+            break
+        after = at + 1
+        if line.tag(after) != "NOUN" or not line.norm(after).startswith("ال") or after in line.taken:
+            break
+        if line.hit(after, "person", "demonym") or line.suffixed(after):
+            break
+        phrase = modifiers(line, replace(phrase, stop=after + 1))
+    return phrase
+
+
+def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
+    """The phrase with ل, باسم, في, لدى and the body they lead to; a mere place gives no country."""
+    at = phrase.stop
+    norm = line.norm(at)
+    if line.tag(at) != "ADP" or norm not in words.folded("prepositions_of_titles"):
+        return phrase
+    begin = at + 1
+    if norm == "ب":
+        if line.norm(begin) != "اسم":
+            return phrase
+        begin += 1
+    elif norm != "ل" and not place:
+        return phrase
+    found = owner(line, begin)
+    if found is None or not (found.known or line.norm(begin) in words.folded("places")):
+        return phrase
+    found = modifiers(line, found)
+    country = phrase.country or (found.country if norm in {"ل", "ب"} or found.ids == () else None)
+    return replace(
+        phrase,
+        stop=found.stop,
+        country=country,
+        sectors=phrase.sectors or found.sectors,
+        ids=phrase.ids or found.ids,
+        known=phrase.known or found.known,
+    )
