@@ -42,9 +42,7 @@ def read(source: Source) -> Iterator[Report | Skipped]:
     if not first.strip():
         raise ReadError("empty", "the file holds nothing", path=source.path)
     delimiter = max(_DELIMITERS, key=first.count)
-    header = [name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter))]
-    if "text" not in header:
-        raise ReadError("no-text", "the header names no column 'text'", path=source.path, line=1)
+    header = _header(first, delimiter, source.path)
     csv.field_size_limit(max(csv.field_size_limit(), source.limits.line))
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
@@ -59,6 +57,16 @@ def read(source: Source) -> Iterator[Report | Skipped]:
             yield Skipped(reason="bad-csv", message=str(error), path=source.path, line=start)
         except ReadError as error:
             yield skipped(error)
+
+
+def _header(line: str, delimiter: str, path: str) -> list[str]:
+    try:
+        names = [name.strip().lower() for name in next(csv.reader([line], delimiter=delimiter, strict=True))]
+    except csv.Error as error:
+        raise ReadError("bad-csv", f"the header does not parse: {error}", path=path, line=1) from error
+    if "text" not in names:
+        raise ReadError("no-text", "the header names no column 'text'", path=path, line=1)
+    return names
 
 
 def _record(row: list[str], header: list[str], path: str, number: int) -> dict[str, object]:

@@ -39,8 +39,14 @@ _ARABIC_WORD = re.compile(r"[ء-ي\u064b-\u0652پچژگک]+")
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁІЇЄҐЎ]?[а-яёіїєґў]+|[А-ЯЁІЇЄҐЎ]+")
 
 
-def decode(data: bytes, path: str = "", line: int | None = None) -> str:
+def decode(data: bytes, path: str = "", line: int | None = None, name: str | None = None) -> str:
     """The text of ``data``, without a byte order mark.
+
+    Args:
+        data: what was read.
+        path: where it was read, for the error.
+        line: the same, from 1.
+        name: what ``table`` says of it, where that is known already.
 
     Raises:
         ReadError: ``binary``, ``truncated`` (it ends inside a character) or ``encoding``.
@@ -52,7 +58,7 @@ def decode(data: bytes, path: str = "", line: int | None = None) -> str:
         raise ReadError("binary", "not text", path=path, line=line)
     if b"\0" in data[:_READ]:
         return _unmarked_utf16(data, path, line)
-    name = table(data)
+    name = name or table(data)
     if name is None and _is_cut_short(data):
         raise ReadError("truncated", "ends inside a character", path=path, line=line)
     if name is None:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.errors import ReadError
-from dragoman.reports.encodings import decode
+from dragoman.reports.encodings import decode, table
 from dragoman.reports.fields import Fields, skipped
 from dragoman.reports.source import Source
 from dragoman.types import Report, Skipped
 
+_ESCAPE = re.compile(rb"\\[a-z]")
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -36,7 +37,7 @@ def _record(line: bytes, path: str, number: int) -> dict[str, object]:
     try:
         line.decode("utf-8")
     except UnicodeDecodeError:
-        line = decode(line, path, number).encode("utf-8")
+        line = decode(line, path, number, table(_ESCAPE.sub(b" ", line))).encode("utf-8")
     try:
         record = msgspec.json.decode(line)
     except (msgspec.MsgspecError, RecursionError) as error:

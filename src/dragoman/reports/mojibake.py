@@ -23,7 +23,7 @@ _NEUTRAL = frozenset("‐‑‒–—―‘’‚“”„†‡•…‰‹›�
 _LETTERS: dict[Script, frozenset[str]] = {"latin": _LATIN, "arabic": _ARABIC, "cyrillic": _CYRILLIC}
 _MOST = 0.9  # of what is not ASCII must be put right for a whole text to count as mis-decoded
 _LEAST_RUNS = 3
-_TIMES = 2  # some pages were mis-decoded twice
+_READ = 40_000  # code points that tell the script
 
 
 def repair(text: str, *, pieces: bool) -> str:
@@ -31,29 +31,30 @@ def repair(text: str, *, pieces: bool) -> str:
 
     Args:
         text: any text.
-        pieces: put single runs right too (``donâ€™t`` in sound text), not only text that is wrong throughout.
+        pieces: put single runs right too (``donâ€™t`` in sound text), not only text that nobody could read.
     """
-    for _ in range(_TIMES):
-        repaired = next((found for table in _TABLES if (found := _repair(text, table, pieces)) != text), text)
-        if repaired == text:
-            break
-        text = repaired
-    return text
-
-
-def _repair(text: str, table: str, pieces: bool) -> str:
-    runs = _RUN.findall(text)
-    decoded = {run: words for run in set(runs) if (words := _decode(run, table)) is not None}
-    if not decoded:
+    runs = Counter(_RUN.findall(text))
+    if not runs:
         return text
-    main = _main_script(_RUN.sub(_replacer(decoded), text))
+    readings = [_certain(text, runs, table, pieces) for table in _TABLES]
+    best = max(readings, key=lambda known: sum(len(run) * runs[run] for run in known))
+    return _RUN.sub(_replacer(best), text)
+
+
+def _certain(text: str, runs: Counter[str], table: str, pieces: bool) -> dict[str, str]:
+    """The runs that were certainly written by reading UTF-8 as ``table``, each put right."""
+    decoded = {run: words for run in runs if (words := _decode(run, table)) is not None}
+    if not decoded:
+        return {}
+    main = _main_script(_RUN.sub(_replacer(decoded), text[:_READ]))
     wanted = _LETTERS.get(main, frozenset()) | _NEUTRAL
     certain = {run: words for run, words in decoded.items() if wanted.issuperset(words)}
-    right = sum(len(run) for run in runs if run in certain)
-    whole = sum(run in certain for run in runs) >= _LEAST_RUNS and right >= _MOST * sum(map(len, runs))
-    if not whole:
-        certain = {run: words for run, words in certain.items() if pieces and _is_piece(run, words, table)}
-    return _RUN.sub(_replacer(certain), text) if certain else text
+    right = sum(len(run) * runs[run] for run in certain)
+    several = sum(runs[run] for run in certain) >= _LEAST_RUNS
+    whole = several and right >= _MOST * sum(len(run) * times for run, times in runs.items())
+    if whole and (main != "latin" or pieces):
+        return certain
+    return {run: words for run, words in certain.items() if pieces and _is_piece(run, words, table)}
 
 
 def _is_piece(run: str, words: str, table: str) -> bool:
@@ -65,12 +66,15 @@ def _replacer(known: dict[str, str]) -> Callable[[re.Match[str]], str]:
     return lambda match: known.get(match[0], match[0])
 
 
-def _decode(run: str, table: str) -> str | None:
+def _decode(run: str, table: str, times: int = 2) -> str | None:
+    """``run`` put right, twice where it was garbled twice; None where it does not decode."""
     codes = _bytes_of(table)
     try:
-        return bytes(codes[character] for character in run).decode("utf-8")
+        words = bytes(codes[character] for character in run).decode("utf-8")
     except (KeyError, UnicodeDecodeError):
         return None
+    again = _decode(words, table, times - 1) if times > 1 else None
+    return words if again is None else again
 
 
 @cache
@@ -86,6 +90,6 @@ def _bytes_of(table: str) -> dict[str, int]:
 
 def _main_script(text: str) -> Script:
     letters = Counter[Script]()
-    for word in re.findall(r"[^\W\d_]+", text[:20_000]):
+    for word in re.findall(r"[^\W\d_]+", text):
         letters[script(word)] += len(word)
     return letters.most_common(1)[0][0] if letters else "other"

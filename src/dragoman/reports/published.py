@@ -7,8 +7,8 @@ from datetime import date
 
 from dragoman.text import fold
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+at\s+)\d{1,2}:\d{2}.{0,30})?")
-_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}.{0,12})?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[t ]|\s+at\s+)\d{1,2}:\d{2}.{0,30})?")
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t\d{4,6}.{0,12})?")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,?\s+\d{1,2}:\d{2}.{0,30})?")
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:\s+\d{1,2}:\d{2}.{0,30})?")
 # RFC 2822 (Sun, 09 Aug 2015 17:43:29 +0000) and its plainer relatives
