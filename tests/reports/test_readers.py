@@ -283,12 +283,15 @@ def test_ids_come_from_the_content_where_none_is_given() -> None:
     assert first.id == content_id(None, ENGLISH) != second.id
 
 
-def test_duplicate_ids_are_kept_once() -> None:
-    records = read_lines(
-        lines({"id": "1", "text": ENGLISH}, {"id": "1", "text": ENGLISH}, {"id": "1", "text": ARABIC})
-    )
-    assert outcome(records) == ["report", "duplicate-id", "duplicate-id"]
-    messages = [record.message for record in records if isinstance(record, Skipped)]
+def test_duplicate_ids_are_kept_once(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(lines({"id": "1", "text": ENGLISH}, {"id": "1", "text": ENGLISH}))
+    (tmp_path / "b.jsonl").write_bytes(lines({"id": "1", "text": ARABIC}))
+    first, *others = read([tmp_path])
+    assert isinstance(first, Report)
+    assert outcome(others) == ["duplicate-id", "duplicate-id"]
+    places = [(Path(record.path).name, record.line) for record in others if isinstance(record, Skipped)]
+    assert places == [("a.jsonl", 2), ("b.jsonl", 1)]
+    messages = [record.message for record in others if isinstance(record, Skipped)]
     assert "the same text" in messages[0]
     assert "another text" in messages[1]
 

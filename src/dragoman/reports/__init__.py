@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -51,33 +50,25 @@ def read(
     """
     seen: dict[str, bytes] = {}
     for path in paths:
-        for record in _read_path(os.fspath(path), limits or Limits(), stdin):
-            yield record if isinstance(record, Skipped) else _once(record, os.fspath(path), seen)
+        yield from _read_path(os.fspath(path), limits or Limits(), stdin, seen)
 
 
-def _once(report: Report, path: str, seen: dict[str, bytes]) -> Report | Skipped:
-    """``report`` the first time its id comes, later a Skipped."""
-    content = hashlib.sha256(report.text.encode("utf-8", "replace")).digest()
-    if report.id not in seen:
-        seen[report.id] = content
-        return report
-    same = "the same text" if seen[report.id] == content else "another text"
-    message = f"the id {report.id[:80]!r} came before, with {same}; the first is kept"
-    return Skipped(reason="duplicate-id", message=message, path=path)
-
-
-def _read_path(path: str, limits: Limits, stdin: BinaryIO | None) -> Iterator[Report | Skipped]:
+def _read_path(
+    path: str, limits: Limits, stdin: BinaryIO | None, seen: dict[str, bytes]
+) -> Iterator[Report | Skipped]:
     try:
         if path == "-":
-            yield from jsonl.read(Source(path="-", stream=stdin or sys.stdin.buffer, limits=limits))
+            yield from jsonl.read(
+                Source(path="-", stream=stdin or sys.stdin.buffer, limits=limits, seen=seen)
+            )
             return
         for name in expand(path):
-            yield from _read_file(name, limits)
+            yield from _read_file(name, limits, seen)
     except ReadError as error:
         yield skipped(error)
 
 
-def _read_file(path: str, limits: Limits) -> Iterator[Report | Skipped]:
+def _read_file(path: str, limits: Limits, seen: dict[str, bytes]) -> Iterator[Report | Skipped]:
     ending = os.path.splitext(path)[1].lower()
     reader = next((reader for reader in READERS if ending in reader.endings), READERS[-1])
     try:
@@ -87,7 +78,7 @@ def _read_file(path: str, limits: Limits) -> Iterator[Report | Skipped]:
         return
     with stream:
         try:
-            yield from reader.read(Source(path=path, stream=stream, limits=limits))
+            yield from reader.read(Source(path=path, stream=stream, limits=limits, seen=seen))
         except ReadError as error:
             yield skipped(error)
         except OSError as error:

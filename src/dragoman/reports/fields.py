@@ -59,12 +59,13 @@ class Fields:
         """The report, then its notices; or the one reason why there is no report."""
         try:
             text = self._text()
+            title = self._optional("title")
+            name = self._once(self._id() or content_id(title, text), text)
         except ReadError as error:
             yield skipped(error)
             return
-        title = self._optional("title")
         yield Report(
-            id=self._id() or content_id(title, text),
+            id=name,
             text=text,
             language=self._language(),
             title=repair(title, pieces=self.pieces) if title else None,
@@ -111,6 +112,15 @@ class Fields:
     def _id(self) -> str | None:
         value = self.values.get("id")
         return str(value) if type(value) is int else self._optional("id")
+
+    def _once(self, name: str, text: str) -> str:
+        """``name``, which no report before had."""
+        content = hashlib.sha256(text.encode()).digest()
+        if name not in self.source.seen:
+            self.source.seen[name] = content
+            return name
+        same = "the same text" if self.source.seen[name] == content else "another text"
+        raise self._error("duplicate-id", f"the id {name[:80]!r} came before, with {same}; the first is kept")
 
     def _language(self) -> str | None:
         given = self._optional("language")

@@ -29,11 +29,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """An open file, ``path`` as the user knows it."""
+    """An open file, ``path`` as the user knows it; ``seen`` are the ids read so far, in other files too."""
 
     path: str
     stream: BinaryIO
     limits: Limits = field(default_factory=Limits)
+    seen: dict[str, bytes] = field(default_factory=dict)
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes piece by piece; UTF-16 marked as such comes out as UTF-8, a UTF-8 mark is left out."""
