@@ -127,6 +127,30 @@ def test_dated_events_stand_before_the_others(dossier: Dossier) -> None:
     assert [line.start is None for line in dossier.timeline] == [False, True, True, True, True]
 
 
+def test_undated_meetings_in_two_reports_are_two(store: Store) -> None:
+    on = factory.report("Then Lavrov met Maliki.", id="later")
+    met = _met(on, _who(on, "Lavrov"), _who(on, "Maliki"), "met")
+    again = replace(met, id="again", evidence=(factory.span(on, "Then"),))
+    store.add([factory.analysis(on, [met, again])], CODER)
+    meetings = assemble(store, "RUS", "IRQ").meetings
+    assert [len(line.citations) for line in meetings] == [2, 2, 1]
+    assert [cited.words for cited in meetings[1].citations] == [("Then",), ("met",)]
+
+
+def test_both_parties_are_quoted_but_nobody_else(store: Store) -> None:
+    on = factory.report("Maliki told Lavrov “yes”. USA said “no”.", id="words")
+    maliki, lavrov = _who(on, "Maliki"), _who(on, "Lavrov")
+    american = factory.participant(on, "USA", "USA")
+    said = [factory.quote(on, "yes", maliki), factory.quote(on, "no", american)]
+    store.add(
+        [factory.analysis(on, [factory.event("CONSULT", maliki, lavrov, on=on, words="told")], said)], CODER
+    )
+    names = [
+        voice.speaker.name for voice in assemble(store, "RUS", "IRQ").voices if voice.speaker is not None
+    ]
+    assert names == ["Sergey Lavrov", "Nouri al-Maliki"]
+
+
 def test_ledger_by_context(dossier: Dossier) -> None:
     accounts = {account.context: account for account in dossier.ledger}
     assert list(accounts) == ["military", "economic", "other"]

@@ -108,6 +108,7 @@ def test_csv_is_a_table_that_no_spreadsheet_runs(store: Store, tmp_path: Path) -
     assert (told["actor_code"], told["lat"], told["geonameid"]) == ("USA", "46.2", "2660646")
     assert (told["title"], told["publication"], told["published"]) == ("'-1+1", 'A, "B"; =C', "2017-07-25")
     assert '"A, ""B""; =C"' in text
+    assert ',"USA",' in text
     other = dict(zip(head, second, strict=True))
     assert other["recipient_text"] == "'=cmd|' /C calc'!A0"
     assert other["recipient_name"] == "'@SUM(1)"

@@ -107,9 +107,10 @@ def test_a_report_twice_in_one_batch_is_one(store: Store) -> None:
     assert store.summary().events == 2
 
 
-def test_two_events_with_one_id_are_one(store: Store) -> None:
+def test_of_two_events_with_one_id_the_first_is_kept(store: Store) -> None:
     talks = _talks()
-    store.add([replace(talks, events=(talks.events[0], talks.events[0]))], V1)
+    second = replace(talks.events[0], rule="another")
+    store.add([replace(talks, events=(talks.events[0], second))], V1)
     assert [event for event, _ in store.events()] == [talks.events[0]]
 
 
