@@ -171,6 +171,8 @@ class Grammar:
     reporting_verbs: frozenset[str]
     past_words: frozenset[str]
     anaphoric: frozenset[str]
+    first_person: frozenset[str]
+    participant_prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

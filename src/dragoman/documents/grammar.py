@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from functools import cache
 
 from dragoman.resources import language_file, read_yaml
+from dragoman.text import fold
 from dragoman.types import Grammar
 
 
@@ -15,4 +17,11 @@ def load(language: str) -> Grammar:
     Raises:
         ResourceError: the file is missing or broken.
     """
-    return read_yaml(language_file(language, "grammar.yml"), Grammar)
+    read = read_yaml(language_file(language, "grammar.yml"), Grammar)
+    words = {field.name: getattr(read, field.name) for field in fields(read)}
+    folded = {name: _folded(value) for name, value in words.items() if isinstance(value, frozenset)}
+    return replace(read, **folded)
+
+
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

@@ -10,9 +10,8 @@ _REACH = 14  # chunks that a walk may cross
 def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     """The noun phrases that are the subject of the verb group ``verb`` (a chunk index)."""
     if clauses.grammar.verb_first:
-        found = _subject_after(clauses, verb)
-        if found:
-            return found
+        leaning = _leans_on(clauses, verb)
+        return _verb_first(clauses, verb if leaning is None else leaning)
     trailing = _main_verb(clauses, verb)
     return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
 
@@ -32,18 +31,46 @@ def _main_verb(clauses: Clauses, verb: int) -> int | None:
     return None
 
 
+def _leans_on(clauses: Clauses, verb: int) -> int | None:
+    """Verb-first: the verb whose subject a participle (مؤكدا) shares."""
+    if clauses.tokens[clauses.chunks[verb].head].form != "ger":
+        return None
+    earlier = [at for at in range(verb) if clauses.chunks[at].kind == "VP"]
+    finite = [at for at in earlier if clauses.tokens[clauses.chunks[at].head].form != "ger"]
+    return finite[0] if finite else None
+
+
 def _finite(clauses: Clauses, part: Chunk) -> bool:
     """A participle needs an auxiliary to be a main verb."""
     return clauses.tokens[part.head].form != "part" or part.stop - part.start > 1
 
 
-def _subject_after(clauses: Clauses, verb: int) -> list[Chunk]:
-    """Verb-first: the noun phrase right behind the verb."""
-    for at in range(verb + 1, min(len(clauses.chunks), verb + 3)):
-        part = clauses.chunks[at]
-        if part.kind == "NP" and not is_time(clauses, part):
-            return row_right(clauses, at)
-        if part.kind not in ("Q", "NP"):
+def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
+    """Verb-first: what a relative or a clause's opening puts before the verb, else the phrase behind it."""
+    before = clauses.chunks[verb - 1] if verb else None
+    if before is not None and before.kind == "W":
+        return _antecedent(clauses, verb - 1)
+    if before is not None and before.kind == "NP" and _opens(clauses, verb - 1) and not is_time(clauses, before):
+        return row_left(clauses, verb - 1)
+    if verb + 1 < len(clauses.chunks):
+        behind = clauses.chunks[verb + 1]
+        if behind.kind == "NP" and not is_time(clauses, behind):
+            return row_right(clauses, verb + 1)
+    joined = before is not None and before.kind == "C" and verb > 1
+    return _last_subject(clauses, verb) if joined else []
+
+
+def _opens(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase stands at the head of its clause: first of all, or behind "that" or a colon."""
+    return at == 0 or clauses.chunks[at - 1].kind in ("S", "Q", ".") or clauses.tokens[at - 1].text == ":"
+
+
+def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:
+    """A coordinated verb without a subject of its own has that of the verb before."""
+    for at in range(verb - 1, -1, -1):
+        if clauses.chunks[at].kind == "VP":
+            return _verb_first(clauses, at)
+        if clauses.chunks[at].kind in (".", "S"):
             return []
     return []
 

@@ -126,14 +126,14 @@ def _drafts(clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Ma
 def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None) -> Draft | None:
     rule = match.trigger.rule
     noun = match.trigger.noun
-    actor = fill(clauses, match, rule.noun_actor if noun else rule.actor)
+    actor = fill(clauses, match, _actor_places(rule, noun))
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
     actors, recipients = _sides(sides, actor), _sides(sides, recipient)
     recipients = tuple(side for side in recipients if not _among(side, actors))
     if rule.reciprocal:
         actors, recipients = (*actors, *recipients), ()
-        if len(actors) < 2 and "recipient" in rule.needs:
+        if len(actors) < 2 and (noun or "recipient" in rule.needs):
             return None
     if not _satisfied(rule, actors, recipients) or _unresolved(actor, actors):
         return None
@@ -148,6 +148,13 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: s
         modality=read(clauses, match),
         direct=direct,
     )
+
+
+def _actor_places(rule: codebooks.Rule, noun: bool) -> tuple[str, ...]:
+    """Where the doer may stand; who speaks during talks takes part in them."""
+    if not noun:
+        return rule.actor
+    return (*rule.noun_actor, "subject") if rule.reciprocal else rule.noun_actor
 
 
 def _unresolved(filler: Filler | None, found: Sequence[Participant]) -> bool:

@@ -45,7 +45,8 @@ def read(clauses: Clauses, match: Match) -> Modality:
         future=bool(
             norms & grammar.future_words
             or lemmas & grammar.future_verbs
-            or (governing & grammar.future_words)
+            or governing & grammar.future_words
+            or _to_come(clauses, part, governors)
         ),
         hypothetical=bool(
             norms & grammar.hypothetical_words

@@ -59,16 +59,29 @@ def _agent(clauses: Clauses, match: Match) -> Filler | None:
 
 
 def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
-    """The subject of the verb whose object the noun is: Maliki *began* a visit."""
+    """Who takes part in what a noun names: Maliki *began* a visit; Maliki said *during* the talks."""
     here = clauses.at[match.head]
-    for at in range(here - 1, max(-1, here - 4), -1):
+    for at in range(here - 1, max(-1, here - 5), -1):
         part = clauses.chunks[at]
+        word = clauses.tokens[part.head]
         if part.kind == "VP":
-            light = clauses.tokens[part.head].lemma in clauses.grammar.light_verbs
+            light = word.lemma in clauses.grammar.light_verbs
             return _filler(clauses, subject(clauses, at), owners=False) if light else None
+        if part.kind == "P" and word.norm in clauses.grammar.participant_prepositions:
+            return _attendant(clauses, at)
         if part.kind not in ("NP", "P", "Q"):
             return None
     return None
+
+
+def _attendant(clauses: Clauses, preposition: int) -> Filler | None:
+    """The subject of the main verb that "during the talks" belongs to."""
+    verbs = [at for at, part in enumerate(clauses.chunks) if part.kind == "VP"]
+    before = [at for at in verbs if at < preposition]
+    if before:
+        return _filler(clauses, subject(clauses, before[-1]), owners=False)
+    opening = preposition == 0 and verbs
+    return _filler(clauses, subject(clauses, verbs[0]), owners=False) if opening else None
 
 
 def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:

@@ -13,6 +13,7 @@ from dragoman.types import Clauses, Document, Participant, Quote, Span
 
 CODER = "quotes@1"
 _SPEECH = 5  # words from which quotation marks alone show speech
+_NEAR = 5  # tokens behind a cue where its quotation begins
 _FRAGMENT = 3  # words from which they do beside a word of saying
 
 
@@ -46,7 +47,9 @@ def _statements(document: Document) -> list[Statement]:
         span for span in document.quotations if not any(span.overlaps(rest) for rest in document.furniture)
     ]
     cues = [cue for clauses in document.clauses for cue in finding.find(clauses, said)]
-    governed = [statement for cue in cues if (statement := stated(cue, text, said))]
+    limits = [_limit(cue, cues, said) for cue in cues]
+    pairs = zip(cues, limits, strict=True)
+    governed = [statement for cue, limit in pairs if (statement := stated(cue, text, said, limit))]
     found = _outermost(governed)
     for span in said:
         if any(statement.content.overlaps(span) for statement in found):
@@ -56,6 +59,19 @@ def _statements(document: Document) -> list[Statement]:
         if words >= _SPEECH or (cue and words >= _FRAGMENT):
             found.append(Statement(cue=cue, content=trimmed(text, span), kind="direct"))
     return sorted(found, key=lambda statement: statement.content)
+
+
+def _limit(cue: Cue, cues: Sequence[Cue], quotations: Sequence[Span]) -> int | None:
+    """Where the next cue of the sentence begins that introduces a quotation of its own."""
+    for other in cues:
+        if other.clauses is cue.clauses and other.token > cue.token and _introduces_one(other, quotations):
+            return other.span.start
+    return None
+
+
+def _introduces_one(cue: Cue, quotations: Sequence[Span]) -> bool:
+    tokens = cue.clauses.tokens[cue.token + 1 : cue.token + 1 + _NEAR]
+    return any(span.holds(token.span) for span in quotations for token in tokens)
 
 
 def _outermost(statements: Sequence[Statement]) -> list[Statement]:

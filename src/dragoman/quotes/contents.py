@@ -11,6 +11,7 @@ from dragoman.types import Clauses, QuoteKind, Span, Token
 
 _LEAST = 3  # words that make a statement
 _ADDED = 2  # words beside a quotation that do not yet make it a mixed quote
+_TAIL = 9  # chunks that may follow a cue whose content stands before it
 _MARKS = "“”\"'‘’«»„`"
 
 
@@ -23,11 +24,20 @@ class Statement:
     kind: QuoteKind
 
 
-def stated(cue: Cue, text: str, quotations: Sequence[Span]) -> Statement | None:
-    """The statement that ``cue`` governs within its sentence, or None."""
+def stated(cue: Cue, text: str, quotations: Sequence[Span], limit: int | None = None) -> Statement | None:
+    """The statement that ``cue`` governs within its sentence, or None.
+
+    Args:
+        cue: a word of saying.
+        text: the report's text.
+        quotations: what stands between quotation marks.
+        limit: where the next quotation's own cue begins, if there is one.
+    """
     content = _content(cue)
     if content is None:
         return None
+    if limit is not None and content.start < limit:
+        content = Span(content.start, min(content.stop, limit))
     inside = [span for span in quotations if span.overlaps(content)]
     if inside:
         content = Span(content.start, max(content.stop, max(span.stop for span in inside)))
@@ -125,6 +135,8 @@ def _before(cue: Cue) -> Span | None:
         ]
         first = min([first, *(clauses.at[at] for at in starts)])
     comma = first - 1
+    if clauses.tokens[cue.token].form == "ger" or len(clauses.chunks) - max(cue.chunk, first) > _TAIL:
+        return None
     if comma < 1 or clauses.chunks[comma].kind not in (",", "Q"):
         return None
     if not any(part.kind == "VP" for part in clauses.chunks[:comma]):
@@ -145,5 +157,12 @@ def _beside_prefix(cue: Cue) -> Span | None:
 
 
 def _to_end(clauses: Clauses, start: int) -> Span | None:
+    """From the token to the sentence's end; a pronoun written onto "that" (انه) is no part of it."""
     tokens: Sequence[Token] = clauses.tokens[start:]
+    if (
+        len(tokens) > 1
+        and tokens[0].tag == "PRON"
+        and tokens[0].span.start == clauses.tokens[start - 1].span.stop
+    ):
+        tokens = tokens[1:]
     return Span(tokens[0].span.start, tokens[-1].span.stop) if tokens else None
