@@ -81,19 +81,21 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     if line.suffixed(hit.stop - 1):
         phrase = replace(phrase, stop=hit.stop + 1, closed=True)
     elif not closed:
-        phrase = phrases.owner(line, hit.stop) or _quoted(line, phrase) or phrase
+        phrase = phrases.owner(line, hit.stop) or _quoted(line, phrase) or _unknown(line, phrase) or phrase
+    owned = phrase.stop > hit.stop
     phrase = phrases.modifiers(line, phrase)
     alone = hit.plural and line.tag(at - 1) in {"VERB", "NUM"}
     if not (phrase.closed or phrase.stop > hit.stop or alone):
         return None
     if phrase.stop > hit.stop and phrase.closed:
         phrase = phrases.joined(line, phrase)
+    proper = hit.stop == at + 1 and owned and line.norm(at) in words.folded("proper_bodies")
     return Draft(
         start=at,
         stop=phrase.stop,
-        head=(at, hit.stop),
-        kind="organisation" if phrase.ids and line.norm(at) in words.sectors("body_heads") else "agent",
-        names=(*phrase.ids, *hit.ids),
+        head=(at, phrase.stop if proper else hit.stop),
+        kind="organisation" if proper else "agent",
+        names=phrase.ids if proper else (*phrase.ids, *hit.ids),
         country=phrase.country or hit.country,
         sectors=hit.sectors,
         plural=hit.plural,
@@ -142,7 +144,7 @@ def _headed(line: Row, at: int) -> Draft | None:
     start = Phrase(at + 1, sectors=heads[bare], closed=line.definite(at))
     if start.closed:
         phrase = phrases.modifiers(line, start)
-        if line.tag(at - 1) != "VERB" and phrase.stop == at + 1:
+        if line.tag(at - 1) != "VERB" and phrase.country is None:
             return None
     else:
         found = phrases.owner(line, at + 1) or _quoted(line, start) or _unknown(line, start)

@@ -167,7 +167,7 @@ def _with_pronoun(word: str) -> Pieces | None:
 
 def _takes_pronoun(stem: str) -> bool:
     tag = lexicon.closed(stem)
-    return tag in {"ADP", "DET", "NUM"} or fold(stem) in {"ان", "لان", "لكن", "كان", "لعل", "ليت", "بان"}
+    return tag in {"ADP", "DET", "NUM"} or fold(stem) in {"ان", "لان", "لكن", "لعل", "ليت"}
 
 
 def _of_whole(word: str) -> Pieces | None:

@@ -50,15 +50,14 @@ def _drafts(line: Row) -> Iterator[Draft]:
     while at < len(line.tokens):
         draft = _draft(line, at)
         if draft is None:
-            at += 1
+            at = phrases.patron(line, at) or at + 1
         else:
             yield draft
             at = draft.stop
 
 
 def _draft(line: Row, at: int) -> Draft | None:
-    tag = line.tag(at)
-    if tag in {"PUNCT", "CCONJ", "ADP"} and at not in line.hits:
+    if phrases.patron(line, at) or (at not in line.hits and line.tag(at) in {"PUNCT", "CCONJ", "ADP"}):
         return None
     return bodies.state(line, at) or units.person(line, at) or bodies.body(line, at)
 
@@ -70,9 +69,13 @@ def _surnames(rows: Sequence[Row], drafts: Sequence[Sequence[Draft]]) -> frozens
         for draft in row:
             if draft.kind == "person" and draft.named and draft.head[1] - draft.head[0] > 1:
                 start, stop = draft.head
+                strangers = range(start, stop - 1)
                 found.add(line.norm(stop - 1))
-                if line.norm(start) not in words.folded_names() and line.tag(start) == "PROPN":
-                    found.add(line.norm(start))
+                found.update(
+                    line.norm(at)
+                    for at in strangers
+                    if line.norm(at) not in words.folded_names() and line.tag(at) == "PROPN"
+                )
     return frozenset(word for word in found if len(word) >= _SHORTEST_SURNAME)
 
 
@@ -82,13 +85,20 @@ def _again(line: Row, known: Sequence[Draft], surnames: frozenset[str]) -> Itera
     for at, token in enumerate(line.tokens):
         if token.norm not in surnames or at in covered or line.suffixed(at) or token.tag in {"VERB", "ADP"}:
             continue
+        if line.norm(at + 1) in surnames and at + 1 not in covered:
+            continue  # the next word goes on with the name
         start = at
+        while start and line.norm(start - 1) in surnames and start - 1 not in covered:
+            start -= 1
+        if start and line.norm(start - 1) in {"ابو", "ابي", "ابا", "ال"} and start - 1 not in covered:
+            start -= 1
+        surname = start
         while start and start - 1 not in covered and units.is_rank(line, start - 1):
             start -= 1
-        if start == at and _ordinary(line, at) and not _speaks(line, at):
+        if start == surname and _ordinary(line, at) and not _speaks(line, start):
             continue
         yield Draft(
-            start=start, stop=at + 1, head=(at, at + 1), kind="person", named=True, score=_SURNAME_SCORE
+            start=start, stop=at + 1, head=(surname, at + 1), kind="person", named=True, score=_SURNAME_SCORE
         )
 
 

@@ -23,6 +23,11 @@ def kind(token: Token) -> str:
     return words.folded_names().get(token.norm, "")
 
 
+def kind_at(tokens: Sequence[Token], at: int) -> str:
+    """The same for the token at ``at``; "" beyond the end."""
+    return kind(tokens[at]) if at < len(tokens) else ""
+
+
 def begins(tokens: Sequence[Token], at: int, taken: Collection[int], titled: bool) -> bool:
     """Whether a name begins at ``at``.
 
@@ -42,7 +47,14 @@ def begins(tokens: Sequence[Token], at: int, taken: Collection[int], titled: boo
         return titled or _goes_on(tokens, at + 1, taken)
     if known in {"doubtful", "part"}:
         return titled or _goes_on(tokens, at + 1, taken, sure=True)
-    return titled and _unknown(token)
+    return titled and (_unknown(token) or _fathered(tokens, at))
+
+
+def _fathered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether بن follows a word that may well be a name: عاطي بن عطية."""
+    if at + 1 >= len(tokens) or tokens[at].tag in {"VERB", *_CLOSED}:
+        return False
+    return tokens[at + 1].norm in {"بن", "ابن", "بنت"} and not tokens[at].norm.startswith("ال")
 
 
 def _after_particle(tokens: Sequence[Token], at: int, titled: bool) -> bool:
@@ -66,7 +78,7 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Collection[int], sure: boo
         return True
     known = kind(token)
     if sure:
-        return known in {"sure", "part"}
+        return known in {"sure", "part"} or _stranger(token)
     return known != "" or _unknown(token) or _surname(token, titled=False)
 
 
@@ -83,16 +95,21 @@ def _surname(token: Token, titled: bool) -> bool:
     if token.norm in words.folded("modifiers") or token.norm in words.folded("places"):
         return False
     bare = token.norm[2:]
-    if bare in words.folded_names() or bare.endswith(_RELATIONAL) or titled:
+    if bare in words.folded_names() or bare in words.folded("ranks") or bare.endswith(_RELATIONAL) or titled:
         return True
     return not lexicon.noun(bare) and not lexicon.noun(token.norm)
+
+
+def _stranger(token: Token) -> bool:
+    """Whether a word with the article is known to no list, and so can only be a surname: الخزيم."""
+    return _surname(token, titled=False) and not lexicon.noun(token.norm) and not token.norm.endswith("ية")
 
 
 def end(tokens: Sequence[Token], start: int, taken: Collection[int], titled: bool) -> int:
     """Where the name that begins at ``start`` ends (exclusive)."""
     at = start
     while at < len(tokens) and at - start < _LONGEST and at not in taken:
-        step = _step(tokens, at, start, titled)
+        step = _step(tokens, at, start, titled, taken)
         if not step:
             break
         at += step
@@ -113,7 +130,7 @@ def _joined(tokens: Sequence[Token], at: int, taken: Collection[int]) -> bool:
     return _surname(token, titled=False) and not lexicon.noun(token.norm[2:])
 
 
-def _step(tokens: Sequence[Token], at: int, start: int, titled: bool) -> int:
+def _step(tokens: Sequence[Token], at: int, start: int, titled: bool, taken: Collection[int]) -> int:
     """How many tokens go on the name at ``at``; 0 where it ends."""
     token = tokens[at]
     if _has_pronoun(tokens, at):
@@ -124,13 +141,26 @@ def _step(tokens: Sequence[Token], at: int, start: int, titled: bool) -> int:
         return 2 if tokens[at + 1].tag not in {"PUNCT", "SYM", "CCONJ"} else 0
     if token.norm in words.folded("name_endings") and at > start:
         return 1
-    if kind(token) and not (token.tag == "VERB" and kind(token) != "sure"):
+    verb = token.tag == "VERB" and not (titled and at == start)
+    if kind(token) and not (verb and kind(token) != "sure"):
         return 1
-    if _unknown(token):
+    if _unknown(token) or _fathered(tokens, at) or (titled and _last(tokens, at, start, taken)):
         return 1
     if at > start and token.norm in words.folded("weekdays"):
         return 1 if titled and kind(tokens[at - 1]) in {"sure", "doubtful"} else 0
     return 1 if at > start and _surname(token, titled) else 0
+
+
+def _last(tokens: Sequence[Token], at: int, start: int, taken: Collection[int]) -> bool:
+    """Whether an ordinary noun ends a name that a title and a given name began: الفنانة فاتن حمامة."""
+    token = tokens[at]
+    if at != start + 1 or kind(tokens[start]) == "" or token.tag != "NOUN":
+        return False
+    if token.norm.startswith("ال") or token.norm.endswith("ا") or len(token.norm) < 3:
+        return False
+    if at + 1 == len(tokens) or at + 1 in taken:
+        return True
+    return tokens[at + 1].tag in {"PUNCT", "VERB", "AUX", "SCONJ", "PART", "CCONJ", "ADP"}
 
 
 def _has_pronoun(tokens: Sequence[Token], at: int) -> bool:

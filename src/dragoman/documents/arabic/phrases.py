@@ -71,7 +71,7 @@ class Phrase:
 
 def row(tokens: Sequence[Token], hits: Sequence[Hit]) -> Row:
     """The sentence ready to be read."""
-    kept = {hit.start: hit for hit in hits if not _is_name(tokens, hit)}
+    kept = {hit.start: hit for hit in hits if _holds(tokens, hit)}
     taken = {
         at
         for hit in kept.values()
@@ -81,13 +81,32 @@ def row(tokens: Sequence[Token], hits: Sequence[Hit]) -> Row:
     return Row(tokens, kept, frozenset(taken))
 
 
-def _is_name(tokens: Sequence[Token], hit: Hit) -> bool:
-    """A one-word title that stands within a name: Prince is سلطان, but so is many a man called."""
-    if hit.kind != "title" or hit.stop - hit.start > 1:
-        return False
+def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the words stand for what the list says, and not for a name, a number or another word."""
+    first = tokens[hit.start]
+    if hit.stop - hit.start == 1:
+        if first.tag == "NUM" or (first.norm in words.folded("not_titles") and "آ" not in first.text):
+            return False
+        if hit.kind == "title":
+            return not (_in_name(tokens, hit) or first.norm.removeprefix("ال") in words.sectors("body_heads"))
+        return True
+    address = hit.kind == "title" and first.norm.removeprefix("ال") in words.folded("never_alone")
+    return not (address and tokens[hit.stop - 1].norm in words.folded("title_heads"))
+
+
+def _in_name(tokens: Sequence[Token], hit: Hit) -> bool:
+    """A one-word title that stands within a name: a prince is سلطان, but so is many a man called."""
+    first = tokens[hit.start]
     before = tokens[hit.start - 1].norm if hit.start else ""
-    after = tokens[hit.stop].norm if hit.stop < len(tokens) else ""
-    return names.kind(tokens[hit.start]) != "" and (before in {"بن", "ابن", "ال"} or after in {"بن", "ابن"})
+    after = tokens[hit.stop] if hit.stop < len(tokens) else None
+    if first.norm.removeprefix("ال") in words.folded("ranks") and first.norm.startswith("ال"):
+        given = hit.start > 0 and names.kind(tokens[hit.start - 1]) in {"sure", "doubtful"}
+        return given and (after is None or not names.kind(after))  # ماجد المهندس
+    if not names.kind(first):
+        return False
+    if before in {"بن", "ابن", "ال"}:
+        return True
+    return after is not None and (after.norm in words.folded("name_particles") or names.kind(after) == "sure")
 
 
 def owner(line: Row, at: int) -> Phrase | None:
@@ -105,6 +124,9 @@ def owner(line: Row, at: int) -> Phrase | None:
 
 def _owner_step(line: Row, phrase: Phrase) -> Phrase | None:
     at = phrase.stop
+    named = patron(line, at)
+    if named:
+        return replace(phrase, stop=named, closed=True, known=True)
     hit = line.hit(at, "country", "organisation", "group", "agent", "title")
     if hit is not None:
         return _take_hit(line, phrase, hit)
@@ -122,6 +144,17 @@ def _owner_step(line: Row, phrase: Phrase) -> Phrase | None:
     if line.tag(at) == "PROPN" and not phrase.known:
         return None
     return replace(phrase, stop=at + 1, closed=line.definite(at) or line.tag(at) == "PROPN")
+
+
+def patron(line: Row, at: int) -> int:
+    """Where the name of a patron ends, after what is named after him (جامعة الأمير سطام), else 0."""
+    if line.norm(at - 1) not in words.folded("named_after"):
+        return 0
+    ranked = line.norm(at).removeprefix("ال") in words.folded("ranks")
+    start = at + 1 if ranked else at
+    if not names.begins(line.tokens, start, line.taken, ranked):
+        return 0
+    return names.end(line.tokens, start, line.taken, ranked)
 
 
 def _take_hit(line: Row, phrase: Phrase, hit: Hit) -> Phrase:
@@ -184,13 +217,16 @@ def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
         return phrase
     begin = at + 1
     if norm == "ب":
-        if line.norm(begin) != "اسم":
+        begin += line.norm(begin) == "اسم"
+        if begin == at + 1 and not line.hit(begin, "agent", "organisation"):
             return phrase
-        begin += 1
     elif norm != "ل" and not place:
         return phrase
     found = owner(line, begin)
-    if found is None or not (found.known or line.norm(begin) in words.folded("places")):
+    if found is None:
+        return phrase
+    general = norm == "ل" and line.norm(at - 1) in words.folded("modifiers")
+    if not (general or found.known or line.norm(begin) in words.folded("places")):
         return phrase
     found = modifiers(line, found)
     country = phrase.country or (found.country if norm in {"ل", "ب"} or found.ids == () else None)

@@ -95,7 +95,8 @@ def _make(text: str, word: Word, norm: str, tag: str, lemma: str = "", form: str
 def _noun(text: str, word: Word, tag: str, before: Sequence[Token]) -> Token:
     spelling = word.noun or word.spelling
     norm = fold(spelling)
-    if tag == "NOUN" and before and before[-1].tag in {"NOUN", "ADJ", "PROPN"} and _relational(norm):
+    follows = bool(before) and before[-1].tag in {"NOUN", "ADJ", "PROPN"}
+    if tag == "NOUN" and follows and _relational(norm):
         return _make(text, word, norm, "ADJ", _lemma(spelling))
     return _make(text, word, norm, tag, _lemma(spelling) if tag in {"NOUN", "ADJ"} else norm)
 
@@ -170,8 +171,10 @@ def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word |
 def _relational(norm: str) -> bool:
     """Whether a word has the shape of a nisba: عراقي, العراقية, روسيين."""
     bare = norm[2:] if norm.startswith("ال") else norm
+    if norm in words.folded_names() or norm in words.folded("ranks"):
+        return False
     for ending in ("ية", "يين", "يون", "يتين", "يان", "ي"):
-        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+        if bare.endswith(ending) and len(bare) - len(ending) >= (2 if norm != bare else 3):
             return True
     return False
 

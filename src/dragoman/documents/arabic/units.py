@@ -89,6 +89,9 @@ def _title(line: Row, at: int) -> tuple[Phrase, bool] | None:
     if norm in words.folded("role_nouns") and line.tag(at) == "NOUN":
         stop = at + 2 if line.suffixed(at) else at + 1
         return phrases.modifiers(line, Phrase(stop, closed=True)), False
+    if norm in words.folded("title_heads") and line.tag(at) == "NOUN" and at not in line.taken:
+        phrase = _whole_title(line, at, Phrase(at + 1))
+        return (phrase, False) if phrase.closed and phrase.known else None
     if is_rank(line, at):
         return Phrase(at + 1, closed=line.definite(at)), False
     return None
@@ -113,7 +116,7 @@ def _owned(line: Row, at: int, phrase: Phrase) -> Phrase:
     found = phrases.owner(line, phrase.stop)
     if found is None:
         return phrase
-    sectors = phrase.sectors
+    sectors = phrase.sectors or (found.sectors if is_rank(line, at) else ())
     if bare(line.norm(at)) in words.folded("generic_titles") and phrase.stop == at + 1:
         sectors = found.sectors
     return replace(found, country=phrase.country or found.country, sectors=sectors, ids=())
@@ -147,13 +150,14 @@ def _ranked(line: Row, at: int, phrase: Phrase) -> Draft | None:
     """A rank with a name (الدكتور محمد سالم), or before another title (السيد رئيس الجمهورية)."""
     stop = _ranks(line, at)
     found = named(line, stop, titled=True)
-    if found is not None:
+    doubtful = bare(line.norm(at)) in words.folded("doubtful_ranks")
+    if found is not None and not (doubtful and names.kind_at(line.tokens, stop) not in {"sure", "doubtful"}):
         sectors = next((hit.sectors for hit in _titles(line, at, stop) if hit.sectors), ())
         return _appose(line, _person(at, (at, stop), (stop, found), replace(phrase, sectors=sectors)))
-    if line.hit(stop, "title") and not is_rank(line, stop):
-        inner = person(line, stop)
-        return replace(inner, start=at) if inner is not None else None
-    return None
+    if is_rank(line, stop) or _title(line, stop) is None:
+        return None
+    inner = person(line, stop)
+    return replace(inner, start=at) if inner is not None else None
 
 
 def _ranks(line: Row, at: int) -> int:
@@ -178,8 +182,7 @@ def _titles(line: Row, start: int, stop: int) -> list[Hit]:
 
 def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
     """A title that is no mere rank, with the name if one follows."""
-    ranks = _ranks(line, phrase.stop)
-    found = named(line, ranks, titled=True) if phrase.closed or ranks > phrase.stop else None
+    phrase, ranks, found = _bearer(line, at, phrase)
     if found is not None and not plural:
         if not phrase.sectors:
             sectors = next((hit.sectors for hit in _titles(line, phrase.stop, ranks) if hit.sectors), ())
@@ -199,6 +202,24 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
         plural=plural,
         score=_BARE_SCORE,
     )
+
+
+def _bearer(line: Row, at: int, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | None] | None]:
+    """The name after a title, if need be beyond the place of office (مدير الشرطة بالمنطقة الشرقية محمد …)."""
+    ranks = _ranks(line, phrase.stop)
+    if not phrase.closed and ranks == phrase.stop:
+        return phrase, ranks, None
+    found = named(line, ranks, titled=True)
+    if found is None and phrase.stop > at + 1 and line.norm(phrase.stop) in {"ب", "ل", "في"}:
+        place = phrases.owner(line, phrase.stop + 1)
+        if place is not None:
+            place = phrases.modifiers(line, place)
+            further = _ranks(line, place.stop)
+            sure = further > place.stop or names.kind_at(line.tokens, further) == "sure"
+            beyond = named(line, further, titled=True) if sure else None
+            if beyond is not None:
+                return replace(phrase, stop=place.stop), further, beyond
+    return phrase, ranks, found
 
 
 def _stands_alone(line: Row, at: int, phrase: Phrase) -> bool:
@@ -259,9 +280,8 @@ def _appose(line: Row, draft: Draft) -> Draft:
     """The named person with the title that follows, after a comma or directly."""
     comma = line.norm(draft.stop) in {"،", ","}
     at = draft.stop + 1 if comma else draft.stop
-    if not comma and not _direct(line, draft):
-        return draft
-    head = _title(line, at) if line.hit(at, "title") else None
+    begins = line.hit(at, "title") or line.norm(at) in words.folded("title_heads")
+    head = _title(line, at) if begins else None
     if head is None or head[1] or not head[0].closed:
         return draft
     phrase = head[0]
@@ -270,6 +290,8 @@ def _appose(line: Row, draft: Draft) -> Draft:
     if named(line, _ranks(line, phrase.stop), titled=True) is not None:
         return draft
     if comma and line.nominal(phrase.stop):
+        return draft
+    if not comma and not _direct(line, draft) and line.norm(phrase.stop) not in {"،", ","}:
         return draft
     return replace(
         draft,

@@ -58,6 +58,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles_with_place: list[str]
     pronoun_prepositions: list[str]
     speech_verbs: list[str]
+    title_heads: list[str]
+    not_titles: list[str]
+    named_after: list[str]
+    proper_bodies: list[str]
+    doubtful_ranks: list[str]
 
 
 _TAGS = (
