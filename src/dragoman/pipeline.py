@@ -20,6 +20,7 @@ from dragoman.types import Analysis, Document, Report, Skipped
 if TYPE_CHECKING:
     from dragoman.store import Store
 
+VERSION = "1"  # of the coding as a whole: a store recodes what an earlier one coded
 _Item = TypeVar("_Item")
 
 
@@ -74,7 +75,9 @@ def _coded(document: Document, kit: Tools) -> Analysis:
 
 
 def _uncoded(report: Report) -> Analysis:
-    return Analysis(document=Document(report=report, language=report.language or "", sentences=(), served=False))
+    return Analysis(
+        document=Document(report=report, language=report.language or "", sentences=(), served=False)
+    )
 
 
 def spread(
@@ -104,9 +107,17 @@ def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
         yield group
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a run is: reports dealt with, and what the last batch left out."""
+
+    done: int
+    skipped: tuple[Skipped, ...]
+
+
 def run(
     records: Iterable[Report | Skipped], store: Store, *, threshold: float, jobs: int = 1, batch: int = 16
-) -> Iterator[int]:
+) -> Iterator[Progress]:
     """Analyse what the store does not hold yet and keep it, one transaction a batch.
 
     Args:
@@ -117,15 +128,15 @@ def run(
         batch: reports a transaction.
 
     Yields:
-        The number of reports dealt with so far, after each batch.
+        How far the run is, after each batch.
     """
     done = 0
-    coder = tools(threshold).coder.id
+    coder = f"dragoman@{VERSION}/{threshold}"
     for group in _batches(records, batch * jobs):
         fresh = [item for item in group if isinstance(item, Report) and not store.has(item.id, coder)]
-        store.put_skipped([item for item in group if isinstance(item, Skipped)])
         results = list(spread(fresh, threshold=threshold, jobs=jobs, batch=batch))
-        store.add([item for item in results if isinstance(item, Analysis)])
-        store.put_skipped([item for item in results if isinstance(item, Skipped)])
+        skipped = [item for item in (*group, *results) if isinstance(item, Skipped)]
+        store.add([item for item in results if isinstance(item, Analysis)], coder)
+        store.put_skipped(skipped)
         done += sum(isinstance(item, Report) for item in group)
-        yield done
+        yield Progress(done=done, skipped=tuple(skipped))

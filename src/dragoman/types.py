@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
+PlaceCandidate = TypeVar("PlaceCandidate")
 Granularity = Literal["day", "week", "month", "year", "range"]
 MentionKind = Literal["person", "country", "organisation", "group", "agent", "pronoun", "place"]
 ChunkKind = Literal["NP", "VP", "P", "C", "S", "W", ",", "Q", "."]
@@ -173,6 +174,8 @@ class Grammar:
     anaphoric: frozenset[str]
     first_person: frozenset[str]
     participant_prepositions: frozenset[str]
+    light_nouns: frozenset[str]
+    genitives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,11 +283,17 @@ class Finder(Protocol):
         ...
 
 
-class Locator(Protocol):
+class Locator(Protocol[PlaceCandidate]):
     """What finds places."""
 
-    def locate(self, sentences: Sequence[Sentence], language: str, countries: Sequence[str]) -> list[Place]:
-        """The places named in ``sentences``; ``countries``, most likely first, help to choose."""
+    def find(
+        self, tokens: Sequence[Token], language: str
+    ) -> list[tuple[int, int, tuple[PlaceCandidate, ...]]]:
+        """First token, token after the last, and what the name may mean, in order."""
+        ...
+
+    def choose(self, candidates: Sequence[PlaceCandidate], countries: Sequence[str]) -> Place | None:
+        """The place meant in a report on ``countries`` (most important first), None if that is not clear."""
         ...
 
 

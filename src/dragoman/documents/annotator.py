@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dragoman.documents import furniture, sentences
 from dragoman.documents import grammar as grammars
@@ -21,6 +21,7 @@ from dragoman.types import (
     Finder,
     Locator,
     Mention,
+    Place,
     Report,
     Sentence,
     Span,
@@ -61,7 +62,7 @@ class Annotator:
         locator: what knows places.
     """
 
-    def __init__(self, finder: Finder, locator: Locator) -> None:
+    def __init__(self, finder: Finder, locator: Locator[Any]) -> None:
         self.finder = finder
         self.locator = locator
 
@@ -82,7 +83,8 @@ class Annotator:
         figures = _outside(find_figures(text, iso), (*rubbish, *(date.span for date in dates)))
         found = language(iso).mentions(parts, self.finder)
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
-        mentions = link(text, iso, parts, found)
+        places = self._places(parts, iso, _countries(found))
+        mentions = link(text, iso, parts, _with_places(found, places))
         document = Document(
             report=report,
             language=iso,
@@ -90,11 +92,27 @@ class Annotator:
             mentions=mentions,
             dates=tuple(dates),
             figures=tuple(figures),
-            places=tuple(self.locator.locate(parts, iso, _countries(mentions))),
+            places=places,
             quotations=tuple(sentences.quotations(text, iso)),
             furniture=rubbish,
         )
         return replace(document, clauses=of_document(document, grammars.load(iso)))
+
+    def _places(self, parts: Sequence[Sentence], iso: str, countries: Sequence[str]) -> tuple[Place, ...]:
+        """The places named in the sentences; a name that may mean several stays out."""
+        found = [row for part in parts for row in self.locator.find(part.tokens, iso)]
+        chosen = [self.locator.choose(candidates, countries) for _, _, candidates in found]
+        return tuple(place for place in chosen if place is not None)
+
+
+def _with_places(found: Sequence[Mention], places: Sequence[Place]) -> list[Mention]:
+    """The mentions, and those places beside them that are nobody's name: Mosul can be attacked."""
+    free = [
+        Mention(span=place.span, head=place.span, kind="place", entity=-1, score=0.8, country=place.country)
+        for place in places
+        if not any(mention.span.overlaps(place.span) for mention in found)
+    ]
+    return sorted([*found, *free], key=lambda mention: (mention.span.start, mention.span.stop))
 
 
 def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, ...]:

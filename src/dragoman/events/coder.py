@@ -16,6 +16,7 @@ from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
 VERSION = "1"
+_ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
@@ -209,6 +210,7 @@ def _evidence(draft: Draft) -> Span:
 
 
 def _score(draft: Draft, prior: float) -> float:
+    """The rule's prior, less for a side that is missing, found indirectly, or nobody in particular."""
     score = prior
     if not draft.actors:
         score *= 0.75
@@ -217,5 +219,13 @@ def _score(draft: Draft, prior: float) -> float:
     if not draft.direct:
         score *= 0.95
     sides = (*draft.actors, *draft.recipients)
-    known = max(1.0 if side.actor or side.country else 0.8 for side in sides)
-    return min(1.0, score * known * min(1.0, max(side.score for side in sides) + 0.2))
+    return min(1.0, score * max(_known(side) for side in sides))
+
+
+def _known(side: Participant) -> float:
+    """How much is known of a side: who it is, its country, its name, its sector, or nothing."""
+    if side.actor is not None or side.country is not None:
+        return min(1.0, side.score + 0.2)
+    if side.mention.kind == "person" and side.mention.title is None:
+        return 0.9
+    return _ANONYMOUS.get(side.sectors[0], 0.85) if side.sectors else 0.7

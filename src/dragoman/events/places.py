@@ -12,24 +12,36 @@ def where(document: Document, clauses: Clauses, match: Match) -> Place | None:
     found = [
         place
         for place in document.places
-        if clauses.sentence.span.holds(place.span) and _governed(clauses, place)
+        if clauses.sentence.span.holds(place.span) and _governed(clauses, place, match)
     ]
     return min(found, key=lambda place: (abs(place.span.start - here), place.span.start)) if found else None
 
 
-def _governed(clauses: Clauses, place: Place) -> bool:
-    """Whether "in", "at" or the like stands before the place's noun phrase."""
+def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
+    """Whether "in", "at" or the like ties the place to a verb, to somebody, or to the trigger itself."""
     at = next((at for at, token in enumerate(clauses.tokens) if place.span.overlaps(token.span)), None)
     if at is None:
         return False
     number = clauses.at[at]
-    steps = clauses.chunks[max(0, number - 3) : number]
-    for part in reversed(steps):
-        word = clauses.tokens[part.head]
-        if part.kind == "P" and word.norm in clauses.grammar.place_prepositions:
-            return True
-        if part.kind == "P" and word.norm not in ("of", "من"):
+    for before in range(number - 1, max(-1, number - 5), -1):
+        part = clauses.chunks[before]
+        word = clauses.tokens[part.head].norm
+        if part.kind == "P" and word in clauses.grammar.place_prepositions:
+            return _holds_event(clauses, before - 1, match)
+        if part.kind == "P" and word not in clauses.grammar.genitives:
             return False
         if part.kind not in ("NP", "P", ","):
             return False
     return False
+
+
+def _holds_event(clauses: Clauses, before: int, match: Match) -> bool:
+    """What stands before the preposition: a verb, a participant, the trigger; not "the situation" in X."""
+    if before < 0:
+        return True
+    part = clauses.chunks[before]
+    if part.kind != "NP":
+        return part.kind in ("VP", ",", "Q", "C")
+    happens = any(part.start <= token < part.stop for token in match.tokens) or bool(part.mentions)
+    timely = any(token in clauses.timely for token in range(part.start, part.stop))
+    return happens or timely or clauses.tokens[part.head].lemma in clauses.grammar.light_nouns

@@ -204,6 +204,8 @@ def _filler(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler |
     for part in row:
         head = clauses.tokens[part.head].span
         holding = [number for number in part.mentions if clauses.mentions[number].span.holds(head)]
+        if not owners:
+            holding = [number for number in holding if clauses.mentions[number].kind != "place"]
         heads.extend(holding)
         if not holding and part.mentions:
             inner.append(part.mentions[-1] if not clauses.grammar.head_first else part.mentions[0])

@@ -155,5 +155,6 @@ def heads(clauses: Clauses, row: Sequence[Chunk]) -> tuple[int, ...]:
     found: list[int] = []
     for part in row:
         head = clauses.tokens[part.head].span
-        found.extend(number for number in part.mentions if clauses.mentions[number].span.holds(head))
+        holding = (number for number in part.mentions if clauses.mentions[number].span.holds(head))
+        found.extend(number for number in holding if clauses.mentions[number].kind != "place")
     return tuple(found)

@@ -1,0 +1,42 @@
+"""An event with its reasons, for a person to read."""
+
+from __future__ import annotations
+
+from dragoman.dossiers import clean
+from dragoman.types import Event, Participant, Report
+
+
+def explained(event: Event, report: Report) -> str:
+    """Several lines: what was coded, the words, the rule with its triggers and examples, the sides."""
+    from dragoman.documents.annotator import SERVED
+    from dragoman.events import codebook
+
+    text = report.text
+    when = (
+        f"{event.date.start} ({clean(event.date.span.text(text))})" if event.date else "no date in the text"
+    )
+    lines = [
+        f"{event.type} {' '.join(event.modes)}  score {event.score}  {event.coder}  id {event.id}",
+        f"report   {clean(report.id)}  {report.language or ''}  published {report.published or 'unknown'}",
+        f"when     {when}",
+        f"where    {clean(event.place.name) if event.place else 'no place in the text'}",
+        f"marks    {', '.join(event.auxiliary) or 'none: told as having happened'}",
+        *(f"words    “{clean(span.text(text))}”  [{span.start}, {span.stop}]" for span in event.evidence),
+        *(_side("actor", one, text) for one in event.actors),
+        *(_side("recipient", one, text) for one in event.recipients),
+    ]
+    books = [codebook.load(iso) for iso in SERVED if report.language in (iso, None)]
+    rules = [rule for book in books for rule in book.rules if rule.rule == event.rule]
+    for rule in rules:
+        lines.append(
+            f"rule     {rule.rule}: verbs {', '.join(rule.verb) or '-'}; nouns {', '.join(rule.noun) or '-'}"
+        )
+        lines.extend(f"example  {example.text}" for example in rule.examples)
+    return "\n".join(lines) + "\n"
+
+
+def _side(name: str, one: Participant, text: str) -> str:
+    words = clean(one.mention.span.text(text))
+    who = f"{one.country or 'no country'} {'/'.join(one.sectors) or 'no sector'}"
+    reasons = "; ".join(clean(reason) for reason in one.reasons)
+    return f"{name:<8} “{words}” = {clean(one.name)} ({who}, {one.score}){': ' + reasons if reasons else ''}"

@@ -1,0 +1,126 @@
+"""The small records of ``classify`` and ``dates``, line by line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from dragoman import codec
+from dragoman.errors import ReadError, SettingsError
+from dragoman.types import Span
+
+Offset = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence and its two sides, in code points."""
+
+    text: str
+    actor: tuple[Offset, Offset]
+    recipient: tuple[Offset, Offset]
+    id: str | int | None = None
+    language: str = "en"
+
+
+class Classified(msgspec.Struct, frozen=True):
+    """What ``classify`` says of a sentence."""
+
+    id: str | int | None
+    event: str
+    mode: str | None
+    scores: dict[str, float]
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A text and the day from which "yesterday" counts."""
+
+    text: str
+    id: str | int | None = None
+    language: str = "en"
+    reference: date | None = None
+
+
+class Found(msgspec.Struct, frozen=True):
+    """One expression of time."""
+
+    span: tuple[int, int]
+    start: date | None
+    end: date | None
+    granularity: str
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """What ``dates`` says of a text."""
+
+    id: str | int | None
+    dates: tuple[Found, ...]
+
+
+def lines(file: str) -> Iterator[tuple[bytes, int]]:
+    """The lines of a file or of standard input (``-``) that are not blank, with their numbers from 1.
+
+    Raises:
+        SettingsError: the file cannot be read.
+    """
+    if file == "-":
+        yield from _numbered(sys.stdin.buffer)
+        return
+    try:
+        with Path(file).open("rb") as stream:
+            yield from _numbered(stream)
+    except OSError as error:
+        raise SettingsError(f"{file} cannot be read: {error.strerror or error}") from error
+
+
+def _numbered(stream: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
+    return ((line, number) for number, line in enumerate(stream, 1) if line.strip())
+
+
+def classified(line: bytes) -> bytes:
+    """The answer to one line of ``classify``.
+
+    Raises:
+        ReadError: the line does not say what is asked for.
+    """
+    from dragoman.actors import directory
+    from dragoman.documents.annotator import SERVED
+    from dragoman.events.classify import classify
+
+    row = codec.decode(line, Sentence)
+    if row.language not in SERVED:
+        raise ReadError("language-not-served", f"language {row.language!r} is not one of {', '.join(SERVED)}")
+    sides = [_side(pair, row.text) for pair in (row.actor, row.recipient)]
+    result = classify(row.text, row.language, sides[0], sides[1], directory.load())
+    return codec.encode(Classified(id=row.id, event=result.event, mode=result.mode, scores=result.scores))
+
+
+def _side(pair: tuple[int, int], text: str) -> Span:
+    start, stop = pair
+    if not start < stop <= len(text):
+        raise ReadError("bad-span", f"[{start}, {stop}] is no stretch of a text of {len(text)} code points")
+    return Span(start, stop)
+
+
+def dated(line: bytes) -> bytes:
+    """The answer to one line of ``dates``.
+
+    Raises:
+        ReadError: the line does not say what is asked for.
+    """
+    from dragoman.documents.dates import LANGUAGES, find_dates
+
+    row = codec.decode(line, Text)
+    if row.language not in LANGUAGES:
+        raise ReadError(
+            "language-not-served", f"language {row.language!r} is not one of {', '.join(LANGUAGES)}"
+        )
+    found = tuple(
+        Found(span=(one.span.start, one.span.stop), start=one.start, end=one.end, granularity=one.granularity)
+        for one in find_dates(row.text, row.language, row.reference)
+    )
+    return codec.encode(Dated(id=row.id, dates=found))
