@@ -59,7 +59,7 @@ def _written() -> tuple[set[str], set[str], set[str]]:
         if line.startswith("?"):
             doubtful.update(line[1:].split())
         elif line.startswith("+"):
-            parts.update(name for name in line[1:].split() if not lexicon.ordinary(name.removeprefix("ال")))
+            parts.update(line[1:].split())
         elif not line.startswith("#"):
             sure.update(line.split())
     return sure - doubtful, doubtful, parts - sure - doubtful

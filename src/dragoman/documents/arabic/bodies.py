@@ -15,14 +15,18 @@ _QUOTED = 6  # tokens of a name in quotation marks
 
 
 def state(line: Row, at: int) -> Draft | None:
-    """A country with the word for its state before it: جمهورية العراق, دولة الكويت."""
+    """A country or group with the word for what it is before it: جمهورية العراق, تنظيم داعش."""
     if line.norm(at) in words.folded("state_words") and line.hit(at + 1, "country"):
+        return replace(_plain(line, line.hits[at + 1]), start=at)
+    if line.norm(at) in words.folded("group_words") and line.hit(at + 1, "group"):
         return replace(_plain(line, line.hits[at + 1]), start=at)
     return None
 
 
 def body(line: Row, at: int) -> Draft | None:
     """The country, body, agent or side that begins at ``at``."""
+    if line.norm(at - 1) == "ب" and line.norm(at) in words.folded("not_bodies_after_bi"):
+        return None
     hit = line.hit(at, "agent")
     if hit is not None:
         return _agent(line, at, hit)
@@ -42,13 +46,18 @@ def _plain(line: Row, hit: Hit) -> Draft:
         start=hit.start,
         stop=phrase.stop,
         head=(hit.start, hit.stop),
-        kind=_KINDS[hit.kind],
+        kind="place" if _place(line, hit) else _KINDS[hit.kind],
         names=hit.ids,
         country=hit.country or phrase.country,
         sectors=hit.sectors,
         plural=hit.plural,
         named=True,
     )
+
+
+def _place(line: Row, hit: Hit) -> bool:
+    """Whether a seat of power is only where something is: في موسكو, مدينة الرياض."""
+    return hit.use == "metonym" and line.norm(hit.start - 1) in words.folded("before_places")
 
 
 def _people(line: Row, at: int) -> Draft | None:
@@ -83,6 +92,8 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     elif not closed:
         phrase = phrases.owner(line, hit.stop) or _quoted(line, phrase) or _unknown(line, phrase) or phrase
     owned = phrase.stop > hit.stop
+    if owned:
+        phrase = _unknown(line, phrase) or phrase
     phrase = phrases.modifiers(line, phrase)
     alone = hit.plural and line.tag(at - 1) in {"VERB", "NUM"}
     if not (phrase.closed or phrase.stop > hit.stop or alone):
@@ -98,7 +109,7 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
         names=phrase.ids if proper else (*phrase.ids, *hit.ids),
         country=phrase.country or hit.country,
         sectors=hit.sectors,
-        plural=hit.plural,
+        plural=hit.plural and not proper,
         score=0.9,
     )
 
@@ -150,7 +161,7 @@ def _headed(line: Row, at: int) -> Draft | None:
         found = phrases.owner(line, at + 1) or _quoted(line, start) or _unknown(line, start)
         if found is None:
             return None
-        phrase = phrases.modifiers(line, found)
+        phrase = phrases.modifiers(line, _unknown(line, found) or found)
         phrase = phrases.joined(line, phrase)
     return Draft(
         start=at,
@@ -179,7 +190,9 @@ def _quoted(line: Row, phrase: Phrase) -> Phrase | None:
 
 
 def _unknown(line: Row, phrase: Phrase) -> Phrase | None:
-    """Up to three words that nobody knows, after the head of a body: شركة سوني."""
+    """Up to three words that nobody knows, after the head of a body or a town: شركة سوني."""
+    if phrase.closed and line.norm(phrase.stop - 1).startswith("ال"):
+        return None
     stop = phrase.stop
     while stop - phrase.stop < 3 and line.tag(stop) == "PROPN" and stop not in line.taken:
         stop += 1

@@ -51,10 +51,12 @@ def begins(tokens: Sequence[Token], at: int, taken: Collection[int], titled: boo
 
 
 def _fathered(tokens: Sequence[Token], at: int) -> bool:
-    """Whether بن follows a word that may well be a name: عاطي بن عطية."""
+    """Whether بن or الله follows a word that may well be a name: عاطي بن عطية, ذبيح الله."""
     if at + 1 >= len(tokens) or tokens[at].tag in {"VERB", *_CLOSED}:
         return False
-    return tokens[at + 1].norm in {"بن", "ابن", "بنت"} and not tokens[at].norm.startswith("ال")
+    if tokens[at].norm.startswith("ال"):
+        return False
+    return tokens[at + 1].norm in {"بن", "ابن", "بنت", *words.folded("name_endings")}
 
 
 def _after_particle(tokens: Sequence[Token], at: int, titled: bool) -> bool:
@@ -78,7 +80,7 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Collection[int], sure: boo
         return True
     known = kind(token)
     if sure:
-        return known in {"sure", "part"} or _stranger(token)
+        return known in {"sure", "part"} or _stranger(token) or (_unknown(token) and _said(tokens, at - 2))
     return known != "" or _unknown(token) or _surname(token, titled=False)
 
 
@@ -98,6 +100,11 @@ def _surname(token: Token, titled: bool) -> bool:
     if bare in words.folded_names() or bare in words.folded("ranks") or bare.endswith(_RELATIONAL) or titled:
         return True
     return not lexicon.noun(bare) and not lexicon.noun(token.norm)
+
+
+def _said(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of speech stands at ``at``, after which somebody is named."""
+    return at >= 0 and tokens[at].tag == "VERB" and tokens[at].lemma in words.folded("speech_verbs")
 
 
 def _stranger(token: Token) -> bool:
@@ -141,7 +148,8 @@ def _step(tokens: Sequence[Token], at: int, start: int, titled: bool, taken: Col
         return 2 if tokens[at + 1].tag not in {"PUNCT", "SYM", "CCONJ"} else 0
     if token.norm in words.folded("name_endings") and at > start:
         return 1
-    verb = token.tag == "VERB" and not (titled and at == start)
+    begun = titled if at == start else kind(tokens[at - 1]) == "sure"
+    verb = token.tag == "VERB" and not begun
     if kind(token) and not (verb and kind(token) != "sure"):
         return 1
     if _unknown(token) or _fathered(tokens, at) or (titled and _last(tokens, at, start, taken)):
@@ -154,12 +162,14 @@ def _step(tokens: Sequence[Token], at: int, start: int, titled: bool, taken: Col
 def _last(tokens: Sequence[Token], at: int, start: int, taken: Collection[int]) -> bool:
     """Whether an ordinary noun ends a name that a title and a given name began: الفنانة فاتن حمامة."""
     token = tokens[at]
-    if at != start + 1 or kind(tokens[start]) == "" or token.tag != "NOUN":
+    if at == start or kind(tokens[at - 1]) == "" or token.tag not in {"NOUN", "ADJ"}:
         return False
     if token.norm.startswith("ال") or token.norm.endswith("ا") or len(token.norm) < 3:
         return False
     if at + 1 == len(tokens) or at + 1 in taken:
         return True
+    if tokens[at + 1].norm.startswith("ال") and tokens[at + 1].norm.endswith(_RELATIONAL):
+        return _surname(tokens[at + 1], titled=False)  # محمد مغرم الهلالي
     return tokens[at + 1].tag in {"PUNCT", "VERB", "AUX", "SCONJ", "PART", "CCONJ", "ADP"}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.documents.arabic import names, words
+from dragoman.documents.arabic import forms, names, words
 from dragoman.types import Hit, Token
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -71,7 +71,7 @@ class Phrase:
 
 def row(tokens: Sequence[Token], hits: Sequence[Hit]) -> Row:
     """The sentence ready to be read."""
-    kept = {hit.start: hit for hit in hits if _holds(tokens, hit)}
+    kept = {hit.start: _adjective(tokens, hit) for hit in hits if _holds(tokens, hit)}
     taken = {
         at
         for hit in kept.values()
@@ -81,14 +81,32 @@ def row(tokens: Sequence[Token], hits: Sequence[Hit]) -> Row:
     return Row(tokens, kept, frozenset(taken))
 
 
+def _adjective(tokens: Sequence[Token], hit: Hit) -> Hit:
+    """السعودية is a country, but after a noun with the article the demonym (القوات السعودية)."""
+    first = tokens[hit.start]
+    if hit.kind != "country" or hit.use != "name" or hit.stop - hit.start > 1 or not hit.start:
+        return hit
+    before = tokens[hit.start - 1]
+    definite = before.norm.startswith("ال") and before.tag in {"NOUN", "ADJ"}
+    if definite and first.norm.startswith("ال") and first.norm.endswith("ية"):
+        return replace(hit, use="demonym")
+    return hit
+
+
 def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether the words stand for what the list says, and not for a name, a number or another word."""
     first = tokens[hit.start]
+    common = hit.kind in {"title", "agent"}
+    if common and first.tag in {"CCONJ", "ADP", "SCONJ", "PART"}:
+        return False
     if hit.stop - hit.start == 1:
         if first.tag == "NUM" or (first.norm in words.folded("not_titles") and "آ" not in first.text):
             return False
         if hit.kind == "title":
-            return not (_in_name(tokens, hit) or first.norm.removeprefix("ال") in words.sectors("body_heads"))
+            known = first.norm in forms.masdars()  # مساعدة is help
+            return not (
+                known or _in_name(tokens, hit) or first.norm.removeprefix("ال") in words.sectors("body_heads")
+            )
         return True
     address = hit.kind == "title" and first.norm.removeprefix("ال") in words.folded("never_alone")
     return not (address and tokens[hit.stop - 1].norm in words.folded("title_heads"))
@@ -130,6 +148,12 @@ def _owner_step(line: Row, phrase: Phrase) -> Phrase | None:
     hit = line.hit(at, "country", "organisation", "group", "agent", "title")
     if hit is not None:
         return _take_hit(line, phrase, hit)
+    return None if line.norm(at) in words.folded("weekdays") else _common_step(line, phrase)
+
+
+def _common_step(line: Row, phrase: Phrase) -> Phrase | None:
+    """One more ordinary word of an owner."""
+    at = phrase.stop
     norm = line.norm(at)
     if norm in words.folded("places"):
         return replace(phrase, stop=at + 1, closed=True)
@@ -159,12 +183,14 @@ def patron(line: Row, at: int) -> int:
 
 def _take_hit(line: Row, phrase: Phrase, hit: Hit) -> Phrase:
     common = hit.kind in {"agent", "title"}
+    proper = hit.kind in {"organisation", "group"}
+    team = line.norm(hit.start).removeprefix("ال") in words.folded("doubtful_ranks")
     return replace(
         phrase,
         stop=hit.stop,
         country=phrase.country or hit.country,
-        sectors=phrase.sectors or hit.sectors,
-        ids=phrase.ids or (() if common else hit.ids),
+        sectors=phrase.sectors or (() if team else hit.sectors),
+        ids=phrase.ids or (hit.ids if proper else ()),
         closed=not common or line.definite(hit.stop - 1),
         known=True,
     )
@@ -210,31 +236,33 @@ def joined(line: Row, phrase: Phrase) -> Phrase:
 
 
 def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
-    """The phrase with ل, باسم, في, لدى and the body they lead to; a mere place gives no country."""
-    at = phrase.stop
-    norm = line.norm(at)
-    if line.tag(at) != "ADP" or norm not in words.folded("prepositions_of_titles"):
-        return phrase
-    begin = at + 1
-    if norm == "ب":
-        begin += line.norm(begin) == "اسم"
-        if begin == at + 1 and not line.hit(begin, "agent", "organisation"):
-            return phrase
-    elif norm != "ل" and not place:
-        return phrase
-    found = owner(line, begin)
+    """The phrase with ل, باسم, ب, في, لدى and the body they lead to; a mere place gives no country."""
+    begin = _led_to(line, phrase.stop, place)
+    found = owner(line, begin) if begin else None
     if found is None:
         return phrase
-    general = norm == "ل" and line.norm(at - 1) in words.folded("modifiers")
+    general = line.norm(phrase.stop) == "ل" and line.norm(phrase.stop - 1) in words.folded("modifiers")
     if not (general or found.known or line.norm(begin) in words.folded("places")):
         return phrase
     found = modifiers(line, found)
-    country = phrase.country or (found.country if norm in {"ل", "ب"} or found.ids == () else None)
+    located = line.hit(begin, "country") and line.norm(phrase.stop) != "ل"
     return replace(
         phrase,
         stop=found.stop,
-        country=country,
+        country=phrase.country or (None if located else found.country),
         sectors=phrase.sectors or found.sectors,
         ids=phrase.ids or found.ids,
         known=phrase.known or found.known,
     )
+
+
+def _led_to(line: Row, at: int, place: bool) -> int:
+    """Where the noun after the preposition at ``at`` begins, if the preposition can go on a title; else 0."""
+    norm = line.norm(at)
+    if line.tag(at) != "ADP" or norm not in words.folded("prepositions_of_titles"):
+        return 0
+    if norm == "ب" and line.norm(at + 1) == "اسم":
+        return at + 2
+    if norm == "ل" or place:
+        return at + 1
+    return at + 1 if norm == "ب" and line.hit(at + 1, "agent", "organisation") else 0

@@ -91,7 +91,7 @@ def _title(line: Row, at: int) -> tuple[Phrase, bool] | None:
         return phrases.modifiers(line, Phrase(stop, closed=True)), False
     if norm in words.folded("title_heads") and line.tag(at) == "NOUN" and at not in line.taken:
         phrase = _whole_title(line, at, Phrase(at + 1))
-        return (phrase, False) if phrase.closed and phrase.known else None
+        return (phrase, norm in words.folded("plural_heads")) if phrase.closed and phrase.known else None
     if is_rank(line, at):
         return Phrase(at + 1, closed=line.definite(at)), False
     return None
@@ -104,10 +104,10 @@ def _whole_title(line: Row, at: int, phrase: Phrase) -> Phrase:
     if not phrase.closed:
         phrase = _owned(line, at, phrase)
     phrase = phrases.modifiers(line, phrase)
-    if phrase.closed:
-        if phrase.stop > at + 1:
-            phrase = phrases.joined(line, phrase)
-        place = line.norm(at) in words.folded("titles_with_place")
+    if phrase.closed and phrase.stop > at + 1:
+        phrase = phrases.joined(line, phrase)
+    place = line.norm(at) in words.folded("titles_with_place")
+    if phrase.closed or place:
         phrase = phrases.modifiers(line, _generic(line, at, phrase, place))
     return replace(phrase, sectors=_FORMER) if phrase.former else phrase
 
@@ -137,8 +137,10 @@ def adjectival(line: Row, at: int, stop: int) -> bool:
     if line.tag(at) in {"ADJ", "VERB", "ADP"}:
         return True
     norm, before = line.norm(at), line.norm(at - 1)
-    if line.tag(at - 1) not in {"NOUN", "ADJ"} or not before.startswith("ال"):
+    if line.tag(at - 1) not in {"NOUN", "ADJ"} or not before.startswith("ال") or is_rank(line, at):
         return False
+    if norm in {"الرئيس", "الرئيسة"}:
+        return at - 1 not in line.taken  # التحدي الرئيس
     return bare(norm).startswith("م") and _agree(norm, before)
 
 
@@ -205,27 +207,43 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
 
 
 def _bearer(line: Row, at: int, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | None] | None]:
-    """The name after a title, if need be beyond the place of office (مدير الشرطة بالمنطقة الشرقية محمد …)."""
+    """The name after a title: beyond a rank, a comma (وزير العدل، حافظ بن صالح) or the place of office."""
     ranks = _ranks(line, phrase.stop)
     if not phrase.closed and ranks == phrase.stop:
         return phrase, ranks, None
     found = named(line, ranks, titled=True)
+    if found is None and line.norm(phrase.stop) in {"،", ","}:
+        ranks = _ranks(line, phrase.stop + 1)
+        if ranks > phrase.stop + 1 or names.kind_at(line.tokens, ranks) in {"sure", "doubtful"}:
+            found = named(line, ranks, titled=True)
     if found is None and phrase.stop > at + 1 and line.norm(phrase.stop) in {"ب", "ل", "في"}:
-        place = phrases.owner(line, phrase.stop + 1)
-        if place is not None:
-            place = phrases.modifiers(line, place)
-            further = _ranks(line, place.stop)
-            sure = further > place.stop or names.kind_at(line.tokens, further) == "sure"
-            beyond = named(line, further, titled=True) if sure else None
-            if beyond is not None:
-                return replace(phrase, stop=place.stop), further, beyond
+        return _beyond(line, phrase) or (phrase, ranks, None)
     return phrase, ranks, found
+
+
+def _beyond(line: Row, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | None]] | None:
+    """The name after the place of office: مدير الشرطة بالمنطقة الشرقية محمد العلي."""
+    place = phrases.owner(line, phrase.stop + 1)
+    if place is None:
+        return None
+    place = phrases.joined(line, phrases.modifiers(line, place))
+    ranks = _ranks(line, place.stop)
+    found = named(line, ranks, titled=True)
+    if found is None:
+        return None
+    town = line.norm(phrase.stop + 1) in words.folded("places") and found[0] - ranks > 1
+    if town or ranks > place.stop or names.kind_at(line.tokens, ranks) == "sure":
+        return replace(phrase, stop=place.stop), ranks, found
+    return None
 
 
 def _stands_alone(line: Row, at: int, phrase: Phrase) -> bool:
     """Whether a title without a name means somebody."""
     longer = phrase.stop > at + 1
-    if bare(line.norm(at)) in words.folded("never_alone") and not (longer and phrase.known):
+    word = bare(line.norm(at))
+    if word in words.folded("doubtful_ranks") and word not in words.folded("title_heads"):
+        return False
+    if word in words.folded("never_alone") and not (longer and phrase.known):
         return False
     if line.norm(at) in words.folded("role_nouns"):
         return phrase.country is not None
@@ -255,8 +273,9 @@ def _person(
 def _untitled(line: Row, at: int) -> Draft | None:
     """A name by itself, or after a demonym: والتركي رجب طيب أردوغان."""
     demonym = line.hit(at, "demonym")
-    if demonym is not None and line.norm(at - 1) == "و" and line.definite(at):
-        found = named(line, demonym.stop, titled=True)
+    if demonym is not None and line.definite(at) and line.tag(at - 1) in {"CCONJ", "VERB", "PRON", "SCONJ"}:
+        sure = names.kind_at(line.tokens, demonym.stop) == "sure" or line.norm(at - 1) == "و"
+        found = named(line, demonym.stop, titled=True) if sure else None
         if found is not None:
             phrase = Phrase(demonym.stop, country=demonym.country)
             return _person(at, (at, demonym.stop), (demonym.stop, found), phrase)

@@ -63,6 +63,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named_after: list[str]
     proper_bodies: list[str]
     doubtful_ranks: list[str]
+    not_bodies_after_bi: list[str]
+    before_places: list[str]
+    plural_heads: list[str]
+    group_words: list[str]
 
 
 _TAGS = (
