@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.documents.arabic import phrases, words
+from dragoman.documents.arabic.drafts import Draft
 from dragoman.documents.arabic.phrases import Phrase, Row
-from dragoman.documents.arabic.units import Draft, adjectival
+from dragoman.documents.arabic.titles import adjectival
 from dragoman.types import Hit, MentionKind
 
 _KINDS: dict[str, MentionKind] = {"country": "country", "organisation": "organisation", "group": "group"}

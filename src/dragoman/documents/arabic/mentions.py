@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.documents.arabic import bodies, lexicon, phrases, units, words
+from dragoman.documents.arabic import bodies, lexicon, people, phrases, titles, words
+from dragoman.documents.arabic.drafts import Draft
 from dragoman.documents.arabic.phrases import Row
-from dragoman.documents.arabic.units import Draft
 from dragoman.types import Finder, Mention, Sentence, Span, Token
 
 _SURNAME_SCORE = 0.8
@@ -59,7 +59,7 @@ def _drafts(line: Row) -> Iterator[Draft]:
 def _draft(line: Row, at: int) -> Draft | None:
     if phrases.patron(line, at) or (at not in line.hits and line.tag(at) in {"PUNCT", "CCONJ", "ADP"}):
         return None
-    return bodies.state(line, at) or units.person(line, at) or bodies.body(line, at)
+    return bodies.state(line, at) or people.person(line, at) or bodies.body(line, at)
 
 
 def _surnames(rows: Sequence[Row], drafts: Sequence[Sequence[Draft]]) -> frozenset[str]:
@@ -93,7 +93,7 @@ def _again(line: Row, known: Sequence[Draft], surnames: frozenset[str]) -> Itera
         if start and line.norm(start - 1) in {"ابو", "ابي", "ابا", "ال"} and start - 1 not in covered:
             start -= 1
         surname = start
-        while start and start - 1 not in covered and units.is_rank(line, start - 1):
+        while start and start - 1 not in covered and titles.is_rank(line, start - 1):
             start -= 1
         if start == surname and _ordinary(line, at) and not _speaks(line, start):
             continue

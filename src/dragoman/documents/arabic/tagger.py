@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.documents.arabic import clitics, forms, lexicon, words
+from dragoman.documents.arabic import forms, lexicon, stems, words
 from dragoman.documents.arabic.forms import Reading
 from dragoman.text import fold
 from dragoman.types import Span, Token
@@ -116,7 +116,7 @@ def _readings(spelling: str, suffixed: bool) -> _Readings:
     if lexicon.unlisted_verb(spelling):
         lemma = fold(lexicon.ordinary(spelling) or spelling)
         return _Readings("VERB", (Reading(lemma, "fin" if spelling[0] in "يتن" else "past"),))
-    return _Readings("NOUN" if clitics.nominal(spelling) or spelling.startswith("ال") else "PROPN", ())
+    return _Readings("NOUN" if stems.nominal(spelling) or spelling.startswith("ال") else "PROPN", ())
 
 
 def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Reading, ...]) -> bool:

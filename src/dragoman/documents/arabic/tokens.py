@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dragoman.documents.arabic import clitics, lexicon, words
-from dragoman.documents.arabic.clitics import Piece
+from dragoman.documents.arabic import clitics, lexicon, stems, words
+from dragoman.documents.arabic.stems import Piece
 from dragoman.documents.arabic.tagger import Word, tag
 from dragoman.text import fold
 from dragoman.types import Span, Token
@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<other>[^\W\d_](?:(?![\u0600-\u08ff])[\w'’&-])*)"
     r"|\.{2,}|[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\x00-\x1f]"
 )
+_BARE = re.compile("[ء-غف-ي]+")
 _TATWEEL = "ـ"
 _SYMBOLS = {"Sc", "Sm", "So", "Sk"}
 _LONGEST_WORD = 40
@@ -90,7 +91,7 @@ def _arabic(text: str, start: int, stop: int, following: str) -> list[Word]:
 def _letters(text: str, start: int, stop: int) -> tuple[str, list[int]]:
     """The letters of a written word without vowel marks and tatweel, and where each of them stands."""
     written = text[start:stop]
-    if all("\u0621" <= letter <= "\u063a" or "\u0641" <= letter <= "\u064a" for letter in written):
+    if _BARE.fullmatch(written):
         return written, list(range(start, stop))
     letters: list[str] = []
     places: list[int] = []
@@ -113,7 +114,7 @@ def _pieces(text: str, letters: str, following: str) -> tuple[Piece, ...]:
     if letters in lists.whole_unless_before_verb and not lexicon.verb(clitics.split(following)[-1].spelling):
         return whole
     pieces = clitics.split(letters)
-    if len(pieces) == 1 and len(letters) > 4 and not clitics.known(letters):
+    if len(pieces) == 1 and len(letters) > 4 and not stems.known(letters):
         return _seen_elsewhere(text, letters) or whole
     return pieces
 

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dragoman.documents.arabic import names, phrases, words
+from dragoman.documents.arabic import names, phrases, titles, words
+from dragoman.documents.arabic.drafts import Draft
 from dragoman.documents.arabic.phrases import Phrase, Row
-from dragoman.types import Hit, MentionKind
+from dragoman.types import Hit
 
-_FORMER = ("ELI",)
 _BARE_SCORE = 0.8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A mention in tokens: ``start`` to ``stop``, the naming part, and the title where there is one."""
-
-    start: int
-    stop: int
-    head: tuple[int, int]
-    kind: MentionKind
-    names: tuple[str, ...] = ()
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    title: tuple[int, int] | None = None
-    plural: bool = False
-    score: float = 1.0
-    named: bool = False
-
-
-def bare(norm: str) -> str:
-    """The word without its article."""
-    return norm[2:] if norm.startswith("ال") and len(norm) > 3 else norm
-
-
-def is_rank(line: Row, at: int) -> bool:
-    """Whether a rank or form of address stands at ``at`` (الدكتور, اللواء, سمو)."""
-    return bare(line.norm(at)) in words.folded("ranks") and line.tag(at) in {"NOUN", "ADJ", "PROPN"}
 
 
 def named(line: Row, at: int, titled: bool) -> tuple[int, Hit | None] | None:
@@ -60,126 +33,29 @@ def _prolongs(line: Row, hit: Hit) -> bool:
 
 def person(line: Row, at: int) -> Draft | None:
     """The person whose title, rank or name begins at ``at``."""
-    head = _title(line, at)
+    head = titles.title(line, at)
     if head is None:
         return _untitled(line, at)
     phrase, plural = head
-    if is_rank(line, at) and phrase.stop == at + 1:
+    if titles.is_rank(line, at) and phrase.stop == at + 1:
         ranked = _ranked(line, at, phrase)
-        if ranked is not None or bare(line.norm(at)) in words.folded("never_alone"):
+        if ranked is not None or titles.bare(line.norm(at)) in words.folded("never_alone"):
             return ranked
     return _titled(line, at, phrase, plural)
 
 
-def _title(line: Row, at: int) -> tuple[Phrase, bool] | None:
-    """The title at ``at`` as a phrase with what follows it, and whether it is a plural."""
-    hit = line.hit(at, "title")
-    norm = line.norm(at)
-    if hit is not None:
-        if adjectival(line, at, hit.stop):
-            return None
-        phrase = Phrase(
-            hit.stop, country=hit.country, sectors=hit.sectors, closed=line.definite(hit.stop - 1)
-        )
-        return _whole_title(line, at, phrase), hit.plural
-    plural = words.sectors("role_plurals").get(norm)
-    if plural is not None and line.tag(at) == "NOUN" and at not in line.taken:
-        phrase = Phrase(at + 1, sectors=plural, closed=line.definite(at))
-        return _whole_title(line, at, phrase), True
-    if norm in words.folded("role_nouns") and line.tag(at) == "NOUN":
-        stop = at + 2 if line.suffixed(at) else at + 1
-        return phrases.modifiers(line, Phrase(stop, closed=True)), False
-    if norm in words.folded("title_heads") and line.tag(at) == "NOUN" and at not in line.taken:
-        phrase = _whole_title(line, at, Phrase(at + 1))
-        return (phrase, norm in words.folded("plural_heads")) if phrase.closed and phrase.known else None
-    if is_rank(line, at):
-        return Phrase(at + 1, closed=line.definite(at)), False
-    return None
-
-
-def _whole_title(line: Row, at: int, phrase: Phrase) -> Phrase:
-    """The title with owner, adjectives, demonym and complement."""
-    if line.suffixed(phrase.stop - 1):
-        return phrases.modifiers(line, replace(phrase, stop=phrase.stop + 1, closed=True))
-    if not phrase.closed:
-        phrase = _owned(line, at, phrase)
-    phrase = phrases.modifiers(line, phrase)
-    if phrase.closed and phrase.stop > at + 1:
-        phrase = phrases.joined(line, phrase)
-    place = line.norm(at) in words.folded("titles_with_place")
-    if phrase.closed or place:
-        phrase = phrases.modifiers(line, _generic(line, at, phrase, place))
-    return replace(phrase, sectors=_FORMER) if phrase.former else phrase
-
-
-def _owned(line: Row, at: int, phrase: Phrase) -> Phrase:
-    found = phrases.owner(line, phrase.stop)
-    if found is None:
-        return phrase
-    sectors = phrase.sectors or (found.sectors if is_rank(line, at) else ())
-    if bare(line.norm(at)) in words.folded("generic_titles") and phrase.stop == at + 1:
-        sectors = found.sectors
-    return replace(found, country=phrase.country or found.country, sectors=sectors, ids=())
-
-
-def _generic(line: Row, at: int, phrase: Phrase, place: bool) -> Phrase:
-    """The title with ل or باسم and a body, whose sector a generic title takes over."""
-    if bare(line.norm(at)) not in words.folded("generic_titles"):
-        return replace(phrases.complement(line, phrase, place), sectors=phrase.sectors, ids=())
-    found = phrases.complement(line, replace(phrase, sectors=()), place)
-    return replace(found, sectors=found.sectors or phrase.sectors, ids=())
-
-
-def adjectival(line: Row, at: int, stop: int) -> bool:
-    """Whether a one-word title or agent is an adjective here: المجال العسكري, الحزب الحاكم."""
-    if stop - at > 1:
-        return False
-    if line.tag(at) in {"ADJ", "VERB", "ADP"}:
-        return True
-    norm, before = line.norm(at), line.norm(at - 1)
-    if line.tag(at - 1) not in {"NOUN", "ADJ"} or not before.startswith("ال") or is_rank(line, at):
-        return False
-    if norm in {"الرئيس", "الرئيسة"}:
-        return at - 1 not in line.taken  # التحدي الرئيس
-    return bare(norm).startswith("م") and _agree(norm, before)
-
-
-def _agree(one: str, other: str) -> bool:
-    return all(one.endswith(ending) == other.endswith(ending) for ending in ("ة", "ون", "ين", "ات"))
-
-
 def _ranked(line: Row, at: int, phrase: Phrase) -> Draft | None:
     """A rank with a name (الدكتور محمد سالم), or before another title (السيد رئيس الجمهورية)."""
-    stop = _ranks(line, at)
+    stop = titles.ranks(line, at)
     found = named(line, stop, titled=True)
-    doubtful = bare(line.norm(at)) in words.folded("doubtful_ranks")
+    doubtful = titles.bare(line.norm(at)) in words.folded("doubtful_ranks")
     if found is not None and not (doubtful and names.kind_at(line.tokens, stop) not in {"sure", "doubtful"}):
-        sectors = next((hit.sectors for hit in _titles(line, at, stop) if hit.sectors), ())
+        sectors = next((hit.sectors for hit in titles.found(line, at, stop) if hit.sectors), ())
         return _appose(line, _person(at, (at, stop), (stop, found), replace(phrase, sectors=sectors)))
-    if is_rank(line, stop) or _title(line, stop) is None:
+    if titles.is_rank(line, stop) or titles.title(line, stop) is None:
         return None
     inner = person(line, stop)
     return replace(inner, start=at) if inner is not None else None
-
-
-def _ranks(line: Row, at: int) -> int:
-    """Where a chain of ranks ends: صاحب السمو الملكي الأمير, الفريق أول ركن."""
-    stop = at
-    while is_rank(line, stop) or (stop > at and line.norm(stop) in _AFTER_RANK):
-        hit = line.hit(stop, "title")
-        stop = hit.stop if hit else stop + 1
-        if line.norm(stop) == "." and line.norm(stop - 1) in {"د", "م"}:
-            stop += 1
-    return stop
-
-
-_AFTER_RANK = frozenset(
-    {"اول", "ركن", "الركن", "الملكي", "الاول", "السمو", "المعالي", "السعادة", "الله", "السيد"}
-)
-
-
-def _titles(line: Row, start: int, stop: int) -> list[Hit]:
-    return [line.hits[at] for at in range(start, stop) if at in line.hits and line.hits[at].kind == "title"]
 
 
 def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
@@ -187,7 +63,7 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
     phrase, ranks, found = _bearer(line, at, phrase)
     if found is not None and not plural:
         if not phrase.sectors:
-            sectors = next((hit.sectors for hit in _titles(line, phrase.stop, ranks) if hit.sectors), ())
+            sectors = next((hit.sectors for hit in titles.found(line, phrase.stop, ranks) if hit.sectors), ())
             phrase = replace(phrase, sectors=sectors)
         return _person(at, (at, phrase.stop), (ranks, found), phrase)
     if not _stands_alone(line, at, phrase):
@@ -208,12 +84,12 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
 
 def _bearer(line: Row, at: int, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | None] | None]:
     """The name after a title: beyond a rank, a comma (وزير العدل، حافظ بن صالح) or the place of office."""
-    ranks = _ranks(line, phrase.stop)
+    ranks = titles.ranks(line, phrase.stop)
     if not phrase.closed and ranks == phrase.stop:
         return phrase, ranks, None
     found = named(line, ranks, titled=True)
     if found is None and line.norm(phrase.stop) in {"،", ","}:
-        ranks = _ranks(line, phrase.stop + 1)
+        ranks = titles.ranks(line, phrase.stop + 1)
         if ranks > phrase.stop + 1 or names.kind_at(line.tokens, ranks) in {"sure", "doubtful"}:
             found = named(line, ranks, titled=True)
     if found is None and phrase.stop > at + 1 and line.norm(phrase.stop) in {"ب", "ل", "في"}:
@@ -227,7 +103,7 @@ def _beyond(line: Row, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | No
     if place is None:
         return None
     place = phrases.joined(line, phrases.modifiers(line, place))
-    ranks = _ranks(line, place.stop)
+    ranks = titles.ranks(line, place.stop)
     found = named(line, ranks, titled=True)
     if found is None:
         return None
@@ -240,7 +116,7 @@ def _beyond(line: Row, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | No
 def _stands_alone(line: Row, at: int, phrase: Phrase) -> bool:
     """Whether a title without a name means somebody."""
     longer = phrase.stop > at + 1
-    word = bare(line.norm(at))
+    word = titles.bare(line.norm(at))
     if word in words.folded("doubtful_ranks") and word not in words.folded("title_heads"):
         return False
     if word in words.folded("never_alone") and not (longer and phrase.known):
@@ -300,13 +176,13 @@ def _appose(line: Row, draft: Draft) -> Draft:
     comma = line.norm(draft.stop) in {"،", ","}
     at = draft.stop + 1 if comma else draft.stop
     begins = line.hit(at, "title") or line.norm(at) in words.folded("title_heads")
-    head = _title(line, at) if begins else None
+    head = titles.title(line, at) if begins else None
     if head is None or head[1] or not head[0].closed:
         return draft
     phrase = head[0]
-    if is_rank(line, at) and phrase.stop == at + 1:
+    if titles.is_rank(line, at) and phrase.stop == at + 1:
         return draft
-    if named(line, _ranks(line, phrase.stop), titled=True) is not None:
+    if named(line, titles.ranks(line, phrase.stop), titled=True) is not None:
         return draft
     if comma and line.nominal(phrase.stop):
         return draft
