@@ -126,10 +126,9 @@ def dossier(
     form: Annotated[str, typer.Option("--format", help="md or json.")] = "md",
 ) -> None:
     """All that is known of a party, or of two with each other; every line cites report and words."""
-    from dragoman.dossiers import RENDERERS, assemble
+    from dragoman.dossiers import RENDERERS, assemble, to_json, to_markdown
 
-    renderer = dict(RENDERERS).get(form)
-    if renderer is None:
+    if form not in dict(RENDERERS):
         raise SettingsError(f"no format {form!r}: one of {', '.join(name for name, _ in RENDERERS)}")
     with _open(store) as opened:
         found = assemble(
@@ -139,8 +138,7 @@ def dossier(
             since=since.date() if since else None,
             until=until.date() if until else None,
         )
-    text = renderer(found)
-    write_text(text.decode() if isinstance(text, bytes) else text)
+    write_text(to_markdown(found) if form == "md" else to_json(found).decode() + "\n")
 
 
 def export(

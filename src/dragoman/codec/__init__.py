@@ -160,6 +160,16 @@ def event_record(event: Event, report: Report) -> PloverRecord:
     )
 
 
+def quote_line(quote: Quote, report: Report) -> bytes:
+    """The quote of ``report`` as one JSON line, with the report's id."""
+    return encode({"report": report.id, **msgspec.to_builtins(_quote(quote, report.text))})
+
+
+def figure_line(figure: Figure, report: Report) -> bytes:
+    """The figure of ``report`` as one JSON line, with the report's id."""
+    return encode({"report": report.id, **msgspec.to_builtins(_figure(figure, report.text))})
+
+
 def entity(one: Participant, text: str) -> Entity:
     """A participant as PLOVER's entity; the office is given as the text words it."""
     identifiers = dict(one.actor.identifiers) if one.actor is not None else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from functools import cache
+from typing import Any
 
 from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
@@ -19,7 +20,9 @@ def load(language: str) -> Grammar:
     """
     read = read_yaml(language_file(language, "grammar.yml"), Grammar)
     words = {field.name: getattr(read, field.name) for field in fields(read)}
-    folded = {name: _folded(value) for name, value in words.items() if isinstance(value, frozenset)}
+    folded: dict[str, Any] = {
+        name: _folded(value) for name, value in words.items() if isinstance(value, frozenset)
+    }
     return replace(read, **folded)
 
 

@@ -12,8 +12,30 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     if clauses.grammar.verb_first:
         leaning = _leans_on(clauses, verb)
         return _verb_first(clauses, verb if leaning is None else leaning)
+    shared = _coordinated(clauses, verb)
+    if shared is not None:
+        return subject(clauses, shared)
     trailing = _main_verb(clauses, verb)
     return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
+
+
+def _coordinated(clauses: Clauses, verb: int) -> int | None:
+    """The verb that this one is coordinated with, if a conjunction stands right before it: met X and invited Y."""
+    if not verb or clauses.chunks[verb - 1].kind != "C":
+        return None
+    form = clauses.tokens[clauses.chunks[verb].head].form
+    for at in range(verb - 2, max(-1, verb - _REACH), -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP" and (form in ("inf", "ger") or _same_mood(clauses, part)):
+            return at
+        if part.kind in (".", "S", "W"):
+            return None
+    return None
+
+
+def _same_mood(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the verb is finite, as the one that is coordinated with it."""
+    return clauses.tokens[part.head].form not in ("inf", "ger") and _finite(clauses, part)
 
 
 def _main_verb(clauses: Clauses, verb: int) -> int | None:

@@ -16,6 +16,7 @@ from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
 VERSION = "1"
+_CLOSE = 60  # code points between words of evidence that are shown as one stretch
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -72,7 +73,7 @@ class FrameCoder:
         return merging.merge(events)
 
     def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
-        span = _evidence(draft)
+        evidence = _evidence(draft)
         modality = timing.with_history(
             document, draft.modality, timing.when(document, draft.clauses, draft.match)
         )
@@ -82,7 +83,7 @@ class FrameCoder:
         rule = draft.match.trigger.rule
         found = contexts.of_sentence(document, draft.clauses.sentence, known)
         return Event(
-            id=stable_id(document.report.id, self.id, rule.rule, kind, span.start, span.stop),
+            id=stable_id(document.report.id, self.id, rule.rule, kind, evidence[0].start, evidence[-1].stop),
             report=document.report.id,
             type=kind,
             modes=(mode,) if mode else (),
@@ -92,7 +93,7 @@ class FrameCoder:
             recipients=draft.recipients,
             date=timing.when(document, draft.clauses, draft.match),
             place=where(document, draft.clauses, draft.match),
-            evidence=(span,),
+            evidence=evidence,
             score=round(_score(draft, rule.score), 3),
             coder=self.id,
             rule=rule.rule,
@@ -155,7 +156,7 @@ def _actor_places(rule: codebooks.Rule, noun: bool) -> tuple[str, ...]:
     """Where the doer may stand; who speaks during talks takes part in them."""
     if not noun:
         return rule.actor
-    return (*rule.noun_actor, "subject") if rule.reciprocal else rule.noun_actor
+    return (*rule.noun_actor, "subject") if rule.type == "CONSULT" else rule.noun_actor
 
 
 def _unresolved(filler: Filler | None, found: Sequence[Participant]) -> bool:
@@ -202,11 +203,17 @@ def _satisfied(
     return bool(actors or recipients)
 
 
-def _evidence(draft: Draft) -> Span:
-    """From the first to the last word that carries the event: trigger and sides that stand near it."""
+def _evidence(draft: Draft) -> tuple[Span, ...]:
+    """The words that carry the event: trigger and sides, as one span where they stand close together."""
     tokens = [draft.clauses.tokens[at].span for at in draft.match.tokens]
     sides = [side.mention.span for side in (*draft.actors, *draft.recipients)]
-    return Span(min(span.start for span in (*tokens, *sides)), max(span.stop for span in (*tokens, *sides)))
+    joined: list[Span] = []
+    for span in sorted((*tokens, *sides)):
+        if joined and span.start - joined[-1].stop <= _CLOSE:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].stop, span.stop))
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def _score(draft: Draft, prior: float) -> float:

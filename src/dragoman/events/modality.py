@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.events.triggers import Match
 from dragoman.types import Auxiliary, Chunk, Clauses
 
+_AFTER_SAID = {"would": "will", "'d": "will"}
 _WINDOW = 4  # chunks to the left that may govern the trigger
 
 
@@ -41,6 +42,9 @@ def read(clauses: Clauses, match: Match) -> Modality:
     norms = {word.norm for word in words} | {clauses.tokens[at].norm for at in _particles(clauses, part)}
     lemmas = {clauses.tokens[part.head].lemma for part in governors}
     governing = {clauses.tokens[at].norm for part in governors for at in range(part.start, part.stop)}
+    if _reported(clauses, here):
+        norms = {_AFTER_SAID.get(norm, norm) for norm in norms}
+        governing = {_AFTER_SAID.get(norm, norm) for norm in governing}
     return Modality(
         future=bool(
             norms & grammar.future_words
@@ -62,6 +66,15 @@ def read(clauses: Clauses, match: Match) -> Modality:
         ),
         historical=bool(norms & grammar.past_words),
     )
+
+
+def _reported(clauses: Clauses, here: int) -> bool:
+    """Whether the clause hangs on a past verb of saying, where "would" means "will"."""
+    for part in reversed(clauses.chunks[:here]):
+        word = clauses.tokens[part.head]
+        if part.kind == "VP":
+            return word.form == "past" and word.lemma in clauses.grammar.reporting_verbs
+    return False
 
 
 def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:

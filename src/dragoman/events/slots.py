@@ -87,7 +87,7 @@ def _attendant(clauses: Clauses, preposition: int) -> Filler | None:
 def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     """The first noun phrase after the trigger's verb that no preposition governs."""
     if match.gap is not None:
-        return [clauses.chunks[clauses.at[match.gap]]]
+        return _in_gap(clauses, match, match.gap)
     start = clauses.at[match.stop - 1]
     skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
     for at in range(start, len(clauses.chunks)):
@@ -99,6 +99,18 @@ def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
             continue
         elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
             return []
+    return []
+
+
+def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
+    """The phrase that ``_`` stands for; where the verb comes first, the subject may stand in it too."""
+    following = [at for at in match.tokens if at > gap]
+    last = clauses.at[following[0]] if following else len(clauses.chunks)
+    skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
+    for at in range(clauses.at[gap], last):
+        part = clauses.chunks[at]
+        if part.kind == "NP" and part.start not in skip and not is_time(clauses, part):
+            return row_right(clauses, at)
     return []
 
 
