@@ -32,10 +32,9 @@ class Directory:
         """The actor with this id; None for a title, and for what is not listed."""
         return self._by_id.get(id)
 
-    @property
-    def surnames(self) -> dict[str, tuple[str, ...]]:
-        """Surname, folded and without its article → ids of the persons who bear it."""
-        return self.people.surnames
+    def surname(self, name: str) -> tuple[str, ...]:
+        """The ids of the persons whose surname is ``name``, in any of its listed spellings."""
+        return self.people.bearers(name)
 
     def find(self, tokens: Sequence[Token], language: str) -> list[Hit]:
         """Every name, title and agent among ``tokens``, longest first, never overlapping, in order."""

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from dragoman.errors import ResourceError
+from dragoman.resources import read_yaml
 from dragoman.types import Actor, ActorKind, Name, NameUse, Role
 
 EntryKind = Literal["country", "organisation", "group", "person", "agent", "title"]
@@ -79,10 +80,7 @@ def read(files: Iterable[Traversable]) -> tuple[Entry, ...]:
     """
     entries: list[Entry] = []
     for file in files:
-        try:
-            entries += msgspec.yaml.decode(file.read_bytes(), type=list[Entry])
-        except (OSError, msgspec.MsgspecError) as error:
-            raise ResourceError(f"{file.name}: {error}") from error
+        entries += read_yaml(file, list[Entry])
     return tuple(entries)
 
 
@@ -105,7 +103,9 @@ def actor(entry: Entry) -> Actor:
         for role in entry.roles
     )
     if entry.code or entry.sectors:
-        sectors = entry.sectors or (STATE_SECTORS if entry.kind == "country" else ())
+        sectors = entry.sectors
+        if entry.kind == "country":
+            sectors = tuple(dict.fromkeys((*STATE_SECTORS, *sectors)))
         roles = (*roles, Role(title="", country=entry.code, sectors=sectors))
     return Actor(
         id=entry.id,

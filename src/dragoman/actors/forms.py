@@ -22,6 +22,8 @@ WIDEST = 14  # tokens of a name
 _ONE_SPELLING = str.maketrans({"ؤ": "ء", "ئ": "ء", "ة": "ه"})  # writers differ on the seat of a hamza
 _EN_PLURALS = re.compile(r"(?:[^s]s|men|people|police|personnel|military|troops|children)$")
 _EN_COMPLEMENT = re.compile(r" (?:of|for|to|in)\b")
+_HYPHENS = re.compile(r"[-/]")
+_HYPHENS_AND_STOPS = re.compile(r"[-/'.]")
 _AR_PLURALS = ("ون", "ين", "ات", "اء")
 _AR_FATHER = re.compile(r"^[اأ]بو ")
 
@@ -154,7 +156,9 @@ def _with_article(word: str) -> str:
 
 def heads(form: str) -> Iterator[str]:
     """The keys with which a form may begin in a row of tokens, however a tokenizer splits it."""
-    for separator in (r"\s+", r"[\s\-/]+", r"[\s\-/'.]+"):
-        piece = next((part for part in re.split(separator, fold(form)) if part), "")
-        if key(piece):
+    first = fold(form.split(None, 1)[0])
+    yield key(first)
+    for separators in (_HYPHENS, _HYPHENS_AND_STOPS):
+        piece = next(filter(None, separators.split(first)), first)
+        if piece != first and key(piece):
             yield key(piece)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.actors.entries import Entry, EntryKind
+from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Row
 from dragoman.actors.forms import forms, heads, joined, key, name_key
 from dragoman.types import Hit, NameUse, Token
@@ -111,23 +111,30 @@ def build(entries: Iterable[Entry], language: str) -> Index:
     for entry in entries:
         doubtful = frozenset(entry.ambiguous.get(language, ()))
         for use, spoken, text in entry.written():
-            if spoken != language:
-                continue
-            for written, plural in forms(text, language, entry.kind, use):
-                form = _form(entry, use, written)
-                many = plural or entry.plural
-                index.add(
-                    written,
-                    replace(form, plural=many, doubtful=text in doubtful, listed=written == text),
-                )
+            if spoken == language:
+                first = replace(_form(entry, use, text), doubtful=text in doubtful)
+                _add_forms(index, text, entry, first)
     return index
+
+
+def _add_forms(index: Index, text: str, entry: Entry, listed: Form) -> None:
+    """Adds every form of ``text``; those that are not listed differ in little, and are shared."""
+    made: dict[bool, Form] = {}
+    for written, plural in forms(text, index.language, entry.kind, listed.use):
+        many = plural or entry.plural
+        if written == text:
+            index.add(written, replace(listed, plural=many))
+        else:
+            if many not in made:
+                made[many] = replace(listed, plural=many, listed=False)
+            index.add(written, made[many])
 
 
 def _form(entry: Entry, use: NameUse, text: str) -> Form:
     common = entry.kind in {"agent", "title"}
     sectors = entry.sectors
     if entry.kind == "country":
-        sectors = () if use == "demonym" else entry.sectors or ("GOV",)
+        sectors = () if use == "demonym" else tuple(dict.fromkeys((*STATE_SECTORS, *entry.sectors)))
     exact = "".join(filter(str.isalnum, text)) if use == "abbreviation" else ""
     return Form(
         id=entry.id,

@@ -41,6 +41,11 @@ class People:
         for word in words:
             self._blocks.setdefault(word.skeleton, {})[one.id] = None
 
+    def bearers(self, name: str) -> tuple[str, ...]:
+        """The ids of the persons with this surname, spelt as one of theirs is."""
+        words = names.words(name)
+        return self.surnames.get(bare(words[-1]), ()) if words else ()
+
     def lookup(self, name: str, language: str) -> list[tuple[str, names.Match]]:
         """The persons whom ``name`` may mean, best first."""
         candidates: dict[str, None] = {}

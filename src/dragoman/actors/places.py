@@ -17,6 +17,7 @@ import msgspec
 from dragoman.actors import directory
 from dragoman.actors.forms import joined, key, name_key
 from dragoman.errors import ResourceError
+from dragoman.resources import read_yaml
 from dragoman.text import fold
 from dragoman.types import Place, Span, Token
 
@@ -232,11 +233,7 @@ def _add_city(table: dict[str, list[Candidate]], city: City) -> None:
 @cache
 def extras() -> Extra:
     """The hand-written places and words."""
-    path = files("dragoman") / "data" / "places_extra.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=Extra)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"data/places_extra.yml: {error}") from error
+    return read_yaml(files("dragoman") / "data" / "places_extra.yml", Extra)
 
 
 def cities() -> list[City]:

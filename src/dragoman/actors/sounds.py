@@ -17,7 +17,7 @@ from typing import TypeAlias
 import msgspec
 from rapidfuzz.distance.Indel import normalized_similarity
 
-from dragoman.errors import ResourceError
+from dragoman.resources import read_yaml
 from dragoman.text import fold, script
 
 LONGEST = 40  # letters of a word that are looked at
@@ -62,11 +62,7 @@ class Word:
 @cache
 def rules() -> NameRules:
     """The rules of ``data/names.yml``."""
-    path = files("dragoman") / "data" / "names.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=NameRules)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"data/names.yml: {error}") from error
+    return read_yaml(files("dragoman") / "data" / "names.yml", NameRules)
 
 
 @cache

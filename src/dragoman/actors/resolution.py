@@ -1,0 +1,285 @@
+"""Mentions → participants: who is meant, and for whom that actor stood on the day of the report.
+
+A chain of mentions (``Mention.entity``) gets one identity: a listed actor by id, by name, by surname with
+country and office, or else a provisional one of what title, demonym and apposition say. Two chains are never
+joined here, whatever they have in common.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.actors import names
+from dragoman.actors.directory import Directory
+from dragoman.actors.roles import countries, holds, plausible, standing
+from dragoman.types import Actor, Document, Mention, Participant
+
+BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
+MARGIN = 0.1  # and by how much the next must be behind
+STATE = ("GOV",)
+PEOPLE = ("CVL",)
+_INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who a chain stands for; ``country`` and ``sectors`` hold for all its mentions but agents'."""
+
+    actor: Actor | None
+    country: str | None
+    sectors: tuple[str, ...]
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """The mentions of one entity with what the text says of it."""
+
+    mentions: tuple[Mention, ...]
+    text: str
+    language: str
+    on: date | None
+
+    @property
+    def country(self) -> str | None:
+        """The country that titles, demonyms and appositions give most often; the earliest of equals."""
+        said = Counter(mention.country for mention in self.mentions if mention.country)
+        return said.most_common(1)[0][0] if said else None
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors of the first title that has some."""
+        return next((mention.sectors for mention in self.mentions if mention.sectors), ())
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person's chain."""
+        return any(mention.kind == "person" for mention in self.mentions)
+
+    def named(self) -> list[str]:
+        """The names as written, the fullest first."""
+        found = {
+            mention.head.text(self.text)
+            for mention in self.mentions
+            if mention.kind != "pronoun" and not (mention.title and mention.title.holds(mention.head))
+        }
+        return sorted(found, key=lambda name: (-len(names.words(name)), -len(name), name))
+
+
+def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]:
+    """One participant for every mention of ``document``, in the same order.
+
+    Args:
+        document: with mentions whose ``entity`` says which belong together (below 0: alone).
+        directory: the actors that may be meant.
+
+    Returns:
+        Participants; ``reasons`` say in plain words why this actor, country and sectors.
+    """
+    groups: dict[int, list[Mention]] = {}
+    for number, mention in enumerate(document.mentions):
+        groups.setdefault(mention.entity if mention.entity >= 0 else -1 - number, []).append(mention)
+    identities = {
+        entity: identify(
+            Chain(
+                mentions=tuple(mentions),
+                text=document.report.text,
+                language=document.language,
+                on=document.report.published,
+            ),
+            directory,
+        )
+        for entity, mentions in groups.items()
+    }
+    return tuple(
+        _participant(mention, identities[mention.entity if mention.entity >= 0 else -1 - number])
+        for number, mention in enumerate(document.mentions)
+    )
+
+
+def _participant(mention: Mention, identity: Identity) -> Participant:
+    return Participant(
+        mention=mention,
+        actor=identity.actor,
+        country=identity.country,
+        sectors=identity.sectors,
+        name=identity.name,
+        score=round(max(0.0, min(1.0, identity.score * mention.score)), 4),
+        reasons=identity.reasons,
+    )
+
+
+def identify(chain: Chain, directory: Directory) -> Identity:
+    """The one identity of a chain."""
+    found = _by_id(chain, directory)
+    if found is None and chain.person:
+        found = _by_spelling(chain, directory) or _by_surname(chain, directory)
+    if found is None:
+        return _provisional(chain)
+    actor, score, reason = found
+    if actor.kind == "agent":
+        return _agent(chain, actor)
+    if actor.kind == "country":
+        return _state(chain, actor, reason)
+    stood = standing(actor, chain.on, chain.sectors if chain.person else ())
+    return Identity(
+        actor=actor,
+        country=stood.country or chain.country,
+        sectors=stood.sectors,
+        name=_called(actor),
+        score=score,
+        reasons=(reason, stood.reason, *_said(chain)),
+    )
+
+
+def _by_id(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:
+    """The actor whose listed name stands in most mentions; among namesakes the one in office."""
+    votes: Counter[str] = Counter()
+    for mention in chain.mentions:
+        for id in mention.names:
+            votes[id] += 1
+    full = any(len(names.words(written)) > 1 for written in chain.named())
+    listed = [(directory.actor(id), count) for id, count in votes.most_common()]
+    fitting = [
+        (actor, count)
+        for actor, count in listed
+        if actor is not None
+        and (actor.kind == "person") == chain.person
+        and (actor.kind != "person" or (_fits(actor, chain) and plausible(actor, chain.on, sure=full)))
+    ]
+    most = [actor for actor, count in fitting if count == fitting[0][1]]
+    if chain.person and len(most) > 1:
+        most = [actor for actor in most if _in_office(actor, chain)]
+        if len(most) != 1:
+            return None
+    if not most:
+        return None
+    return most[0], 0.95, f"name '{_evidence(chain, most[0])}'"
+
+
+def _evidence(chain: Chain, actor: Actor) -> str:
+    return next(mention.head.text(chain.text) for mention in chain.mentions if actor.id in mention.names)
+
+
+def _by_spelling(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:
+    """The person whose listed name sounds like the chain's fullest."""
+    written = next(iter(chain.named()), "")
+    if len(names.words(written)) < 2:
+        return None
+    found = [
+        (actor, match)
+        for id, match in directory.person(written, chain.language)
+        if (actor := directory.actor(id)) is not None
+        and _fits(actor, chain)
+        and plausible(actor, chain.on, sure=match.score > 0.95)
+    ]
+    if not found or found[0][1].score < BY_NAME:
+        return None
+    if len(found) > 1 and found[1][1].score > found[0][1].score - MARGIN:
+        return None
+    actor, match = found[0]
+    return actor, 0.95 * match.score, f"name '{written}': {'; '.join(match.reasons)}"
+
+
+def _by_surname(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:
+    """The person with this surname who held an office of this country and kind, if there is only one."""
+    written = next(iter(chain.named()), "")
+    parts = names.words(written)
+    if len(parts) != 1 or not (chain.country and chain.sectors):
+        return None
+    bearers = (directory.actor(id) for id in directory.surname(written))
+    found = [actor for actor in bearers if actor is not None and _in_office(actor, chain)]
+    if len(found) != 1:
+        return None
+    return found[0], 0.8, f"surname '{written}' with the country and office that the text gives"
+
+
+def _in_office(actor: Actor, chain: Chain) -> bool:
+    """Whether the person held an office of the country and kind that the text gives, on the report's day."""
+    country, sectors = chain.country, set(chain.sectors)
+    return any(
+        role.title
+        and (chain.on is None or holds(role, chain.on))
+        and (country is None or role.country == country)
+        and (not sectors or bool(sectors & set(role.sectors)))
+        for role in actor.roles
+    )
+
+
+def _fits(actor: Actor, chain: Chain) -> bool:
+    """Whether the text's country does not speak against the person."""
+    said, had = chain.country, countries(actor)
+    return said is None or not had or said in had or said in _INTERNATIONAL
+
+
+def _agent(chain: Chain, actor: Actor) -> Identity:
+    """A generic agent: police, army. Its country is only what its own words say."""
+    sectors = chain.sectors or standing(actor, chain.on).sectors
+    country = chain.country or next(iter(countries(actor)), None)
+    return Identity(
+        actor=actor,
+        country=country,
+        sectors=sectors,
+        name=_longest(chain),
+        score=0.9 if country else 0.7,
+        reasons=(f"role word '{_evidence(chain, actor)}'", *_said(chain)),
+    )
+
+
+def _state(chain: Chain, actor: Actor, reason: str) -> Identity:
+    """A state that acts does so through its government; its people are civilians."""
+    said = next((mention for mention in chain.mentions if actor.id in mention.names), chain.mentions[0])
+    ground = next((role for role in actor.roles if not role.title), None)
+    sectors = PEOPLE if said.plural else said.sectors or (ground.sectors if ground else STATE)
+    if all(mention.kind in {"place", "pronoun"} for mention in chain.mentions):
+        sectors = ()
+    country = ground.country if ground else said.country
+    return Identity(
+        actor=actor, country=country, sectors=sectors, name=_called(actor), score=0.95, reasons=(reason,)
+    )
+
+
+def _provisional(chain: Chain) -> Identity:
+    """Somebody who is not listed: country and sectors are what the text says."""
+    known = bool(chain.country)
+    named = any(mention.kind != "pronoun" for mention in chain.mentions)
+    return Identity(
+        actor=None,
+        country=chain.country,
+        sectors=chain.sectors,
+        name=_longest(chain),
+        score=(0.7 if known else 0.4) if named else 0.2,
+        reasons=(*_said(chain), "not in the directory"),
+    )
+
+
+def _said(chain: Chain) -> tuple[str, ...]:
+    """The title and country that the text gives, as a reason."""
+    parts = []
+    titled = next((mention for mention in chain.mentions if mention.title), None)
+    if titled is not None and titled.title is not None:
+        parts.append(f"title '{titled.title.text(chain.text)}'")
+    if chain.country:
+        parts.append(f"country {chain.country} said in the text")
+    return tuple(parts)
+
+
+def _longest(chain: Chain) -> str:
+    """The fullest name as written, else the longest mention that is no pronoun."""
+    named = chain.named()
+    if named and chain.person:
+        return named[0]
+    spans: Sequence[Mention] = [mention for mention in chain.mentions if mention.kind != "pronoun"]
+    return max((mention.span.text(chain.text) for mention in spans or chain.mentions), key=len)
+
+
+def _called(actor: Actor) -> str:
+    """The actor's first name in English, else its first name."""
+    plain = [name for name in actor.names if name.use == "name"] or list(actor.names)
+    english = [name.text for name in plain if name.language == "en"]
+    return (english or [name.text for name in plain] or [actor.id])[0]

@@ -1,0 +1,102 @@
+"""What an actor was on a day: country and sectors by the offices held, and whether it was there at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.types import Actor, Role
+
+FORMER = "ELI"  # PLOVER's sector of former officials
+YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
+YEARS_AFTER = 40  # and this long after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An actor's country and sectors on a day, and the reason in plain words."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+    reason: str
+
+
+def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Standing:
+    """The country and sectors of ``actor`` on the day ``on``.
+
+    Args:
+        actor: whose offices decide.
+        on: the day of the report; None where it is not known.
+        said: the sectors of the title that the text gives, for where the offices say nothing.
+    """
+    offices = [role for role in actor.roles if role.title]
+    home = _home(actor)
+    if not offices:
+        given = next((role.sectors for role in actor.roles if role.sectors), said)
+        return Standing(home, given, "the same at all times")
+    if on is None:
+        last = max(offices, key=_end)
+        return Standing(
+            home or last.country, said or last.sectors, f"no date: {last.title} or the title given"
+        )
+    held = sorted((role for role in offices if holds(role, on)), key=_start, reverse=True)
+    if held:
+        return _in_office(held, said, on)
+    past = [role for role in offices if role.until is not None and role.until < on]
+    if past:
+        last = max(past, key=_end)
+        return Standing(last.country or home, said or (FORMER,), f"{last.title} until {last.until}")
+    return Standing(home, said, "not yet in office")
+
+
+def _in_office(held: list[Role], said: tuple[str, ...], on: date) -> Standing:
+    """The office that the text's title fits comes first, else the newest."""
+    first = next((role for role in held if set(role.sectors) & set(said)), held[0])
+    sectors = dict.fromkeys([*first.sectors, *(sector for role in held for sector in role.sectors)])
+    country = next((role.country for role in (first, *held) if role.country), None)
+    return Standing(country, tuple(sectors), f"{first.title} on {on.isoformat()}")
+
+
+def holds(role: Role, on: date) -> bool:
+    """Whether the office was held on that day."""
+    return (role.since is None or role.since <= on) and (role.until is None or on <= role.until)
+
+
+def countries(actor: Actor) -> frozenset[str]:
+    """All countries that the actor ever acted for."""
+    return frozenset(role.country for role in actor.roles if role.country)
+
+
+def _home(actor: Actor) -> str | None:
+    """The country that all roles share, or that the actor has at all times."""
+    always = [role.country for role in actor.roles if not role.title and role.country]
+    shared = countries(actor)
+    return always[0] if always else next(iter(shared)) if len(shared) == 1 else None
+
+
+def plausible(actor: Actor, on: date | None, *, sure: bool) -> bool:
+    """Whether ``actor`` can be meant in a report of that day.
+
+    Args:
+        actor: who might be meant.
+        on: the day; None, if unknown, allows everything.
+        sure: whether the full name stands in the text as listed. If not, nobody is meant before the first
+            office, nor long after the last.
+    """
+    offices = [role for role in actor.roles if role.title]
+    if on is None or not offices:
+        return True
+    first = min(_start(role) for role in offices)
+    last = max(_end(role) for role in offices)
+    early, late = (YEARS_BEFORE, YEARS_AFTER) if sure else (0, YEARS_AFTER // 2)
+    return first.year - early <= on.year <= min(last.year, date.max.year - late) + late and (
+        sure or first <= on
+    )
+
+
+def _start(role: Role) -> date:
+    return role.since or date.min.replace(year=1)
+
+
+def _end(role: Role) -> date:
+    return role.until or date.max
