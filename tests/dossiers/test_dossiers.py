@@ -151,6 +151,46 @@ def test_both_parties_are_quoted_but_nobody_else(store: Store) -> None:
     assert names == ["Sergey Lavrov", "Nouri al-Maliki"]
 
 
+def test_an_unlisted_person_is_one_in_any_spelling(tmp_path: Path) -> None:
+    spellings = {"a": "Dmitry Shugaev", "b": "Dmitri Shugayev", "c": "دميتري شوغاييف", "d": "Dmitry Rogozin"}
+    with Store.open(str(tmp_path / "spelt.db")) as store:
+        for id, name in spellings.items():
+            on = factory.report(f"{name} told SYR “yes” on Monday.", id=id, published=date(2017, 7, 25))
+            who = factory.participant(on, name, "RUS", ("GOV", "MIL")[: 1 + (id == "b")])
+            when = factory.on_day(on, "Monday", DAY)
+            told = factory.event("CONSULT", who, "SYR", on=on, words="told", when=when)
+            store.add([factory.analysis(on, [told], [factory.quote(on, "yes", who)])], CODER)
+        found = assemble(store, "RUS")
+    assert [len(line.citations) for line in found.timeline] == [3, 1]
+    assert len(found.voices) == 2
+    assert [len(voice.sayings) for voice in found.voices] == [3, 1]
+
+
+def test_he_and_the_minister_are_who_they_are(tmp_path: Path) -> None:
+    on = factory.report("Ivan Petrov said “one”. He said “two”. The minister said “three”.", id="he")
+    petrov = factory.participant(on, "Ivan Petrov", "RUS", ("GOV",))
+    he = factory.participant(on, "He", "RUS", name="Ivan Petrov")
+    he = replace(he, mention=replace(he.mention, kind="pronoun"))
+    minister = factory.participant(on, "The minister", "RUS", ("GOV", "ELI"), name="Ivan Petrov")
+    minister = replace(minister, mention=replace(minister.mention, kind="agent"))
+    said = [
+        factory.quote(on, words, who) for words, who in (("one", petrov), ("two", he), ("three", minister))
+    ]
+    with Store.open(str(tmp_path / "he.db")) as store:
+        store.add([factory.analysis(on, (), said)], CODER)
+        (voice,) = assemble(store, "RUS").voices
+    assert [saying.citation.words for saying in voice.sayings] == [("one",), ("two",), ("three",)]
+
+
+def test_two_of_one_name_in_two_countries_are_two(tmp_path: Path) -> None:
+    with Store.open(str(tmp_path / "two.db")) as store:
+        for country in ("RUS", "USA"):
+            on = factory.report(f"Ivan Petrov of {country} met SYR.", id=country)
+            who = factory.participant(on, "Ivan Petrov", country)
+            store.add([factory.analysis(on, (), [factory.quote(on, "met", who)])], CODER)
+        assert len(assemble(store, "Ivan Petrov").voices) == 2
+
+
 def test_ledger_by_context(dossier: Dossier) -> None:
     accounts = {account.context: account for account in dossier.ledger}
     assert list(accounts) == ["military", "economic", "other"]

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
 from dragoman import ontology
 from dragoman.actors import directory
 from dragoman.dossiers.citations import Shelf
-from dragoman.dossiers.grouping import identity, lines, party
+from dragoman.dossiers.grouping import Told, lines
 from dragoman.dossiers.records import Account, Count, Dossier, Line, Saying, Voice
+from dragoman.dossiers.roster import Roster
 from dragoman.store import Filter, Store
-from dragoman.types import Figure, Quote, Report
+from dragoman.types import Figure, Participant, Quote, Report
 
 ASKED = frozenset({"REQUEST"})
 PROMISED = frozenset({"AGREE"})
 GIVEN = frozenset({"AID", "COOPERATE", "SUPPORT"})
 MEETINGS = frozenset({"CONSULT"})
 NO_CONTEXT = "other"
+
+Said = tuple[Quote, Report]
 
 
 def assemble(
@@ -38,7 +41,8 @@ def assemble(
     said = _quotes(store, asked)
     counted = list(store.figures(asked))
     shelf = Shelf.of(report for _, report in chain(told, said, counted))
-    timeline = lines(told, shelf)
+    roster = Roster.of(_people(told, said))
+    timeline = lines(told, shelf, roster)
     days = [day for line in timeline for day in (line.start, line.end) if day is not None]
     return Dossier(
         parties=tuple(_name(one) for one in (a, b) if one is not None),
@@ -51,7 +55,7 @@ def assemble(
         meetings=_of(timeline, MEETINGS),
         ledger=_ledger(timeline),
         conflict=_of(timeline, _conflict_types()),
-        voices=_voices(said, shelf),
+        voices=_voices(said, shelf, roster),
         figures=_counts(counted, shelf),
         reports=shelf.used(),
     )
@@ -62,13 +66,20 @@ def _conflict_types() -> frozenset[str]:
     return frozenset(kind for kind, entry in book.types.items() if entry.quad >= 3) - ASKED
 
 
-def _quotes(store: Store, asked: Filter) -> list[tuple[Quote, Report]]:
+def _quotes(store: Store, asked: Filter) -> list[Said]:
     """What either party says where the other one takes part."""
     said = list(store.quotes(asked))
     if asked.with_ is not None:
         turned = Filter(actor=asked.with_, with_=asked.actor, since=asked.since, until=asked.until)
         said += store.quotes(turned)
     return list({(quote.report, quote.id): (quote, report) for quote, report in said}.values())
+
+
+def _people(told: Iterable[Told], said: Iterable[Said]) -> Iterator[Participant]:
+    for event, _ in told:
+        yield from (*event.actors, *event.recipients)
+    for quote, _ in said:
+        yield from (one for one in (quote.speaker, quote.addressee) if one is not None)
 
 
 def _name(asked: str) -> str:
@@ -93,26 +104,26 @@ def _ledger(timeline: Sequence[Line]) -> tuple[Account, ...]:
     return tuple(accounts)
 
 
-def _voices(said: Iterable[tuple[Quote, Report]], shelf: Shelf) -> tuple[Voice, ...]:
+def _voices(said: Iterable[Said], shelf: Shelf, roster: Roster) -> tuple[Voice, ...]:
     """Speakers in the order in which they are first quoted, whoever is not known last."""
     ordered = sorted(said, key=lambda one: (shelf.numbers[one[1].id], one[0].content, one[0].id))
-    by_speaker: dict[str, list[tuple[Quote, Report]]] = {}
+    by_speaker: dict[str, list[Said]] = {}
     for quote, report in ordered:
-        key = identity(quote.speaker) if quote.speaker is not None else ""
+        key = roster.key(quote.speaker) if quote.speaker is not None else ""
         by_speaker.setdefault(key, []).append((quote, report))
     unknown = by_speaker.pop("", [])
     groups = [*by_speaker.values(), *([unknown] if unknown else [])]
-    return tuple(_voice(group, shelf) for group in groups)
+    return tuple(_voice(group, shelf, roster) for group in groups)
 
 
-def _voice(group: Sequence[tuple[Quote, Report]], shelf: Shelf) -> Voice:
+def _voice(group: Sequence[Said], shelf: Shelf, roster: Roster) -> Voice:
     first, where = group[0]
     return Voice(
-        speaker=party(first.speaker, where.text) if first.speaker is not None else None,
+        speaker=roster.party(first.speaker, where.text) if first.speaker is not None else None,
         sayings=tuple(
             Saying(
                 kind=quote.kind,
-                addressee=party(quote.addressee, report.text) if quote.addressee is not None else None,
+                addressee=roster.party(quote.addressee, report.text) if quote.addressee is not None else None,
                 citation=shelf.cite(report, (quote.content,)),
             )
             for quote, report in group

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.documents.sentences import split
+from dragoman.dossiers.escape import shorten
 from dragoman.dossiers.records import Citation, Used
 from dragoman.types import Report, Span
+
+OPENING = 160
+"""Of how many code points of a report the opening is taken; it is half as long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class Shelf:
                 number=self.numbers[report.id],
                 id=report.id,
                 title=report.title,
+                opening=shorten(" ".join(report.text[:OPENING].split()), OPENING // 2),
                 publisher=report.publisher,
                 published=report.published,
                 url=report.url,

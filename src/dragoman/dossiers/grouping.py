@@ -8,9 +8,9 @@ from datetime import date
 
 from dragoman import ontology
 from dragoman.dossiers.citations import Shelf
-from dragoman.dossiers.records import Line, Party
-from dragoman.text import fold
-from dragoman.types import Event, Participant, Report
+from dragoman.dossiers.records import Line
+from dragoman.dossiers.roster import Roster
+from dragoman.types import Event, Report
 
 Told = tuple[Event, Report]
 MUTUAL = frozenset({"CONSULT"})
@@ -28,7 +28,7 @@ class Happening:
     within: str
 
 
-def lines(told: Iterable[Told], shelf: Shelf) -> tuple[Line, ...]:
+def lines(told: Iterable[Told], shelf: Shelf, roster: Roster) -> tuple[Line, ...]:
     """One line an event: the dated in order of time, then the others in order of publication and of the text.
 
     Dated events are one where type, days, sides and marks agree. Nothing says that two undated events in two
@@ -36,34 +36,14 @@ def lines(told: Iterable[Told], shelf: Shelf) -> tuple[Line, ...]:
     """
     groups: dict[Happening, list[Told]] = {}
     for event, report in told:
-        groups.setdefault(_happening(event), []).append((event, report))
-    return tuple(sorted((_line(tellings, shelf) for tellings in groups.values()), key=_order))
+        groups.setdefault(_happening(event, roster), []).append((event, report))
+    return tuple(sorted((_line(tellings, shelf, roster) for tellings in groups.values()), key=_order))
 
 
-def party(one: Participant, text: str) -> Party:
-    """Who is meant: by the name that is known or, failing that, by the words of the report."""
-    return Party(
-        name=one.name or one.mention.span.text(text),
-        country=one.country,
-        sector=one.sectors[0] if one.sectors else None,
-        actor=one.actor.id if one.actor is not None else None,
-    )
-
-
-def identity(one: Participant) -> str:
-    """Who is meant, as a key that is the same in every report.
-
-    A generic agent ("police") is a different one in each country.
-    """
-    if one.actor is not None:
-        return f"{one.actor.id} {one.country or ''}"
-    return f"{fold(one.name)} {one.country or ''} {' '.join(one.sectors)}"
-
-
-def _happening(event: Event) -> Happening:
+def _happening(event: Event, roster: Roster) -> Happening:
     when = event.date
     days = (when.start, when.end) if when is not None else (None, None)
-    actors, recipients = (tuple(sorted(map(identity, side))) for side in (event.actors, event.recipients))
+    actors, recipients = (tuple(sorted(map(roster.key, side))) for side in (event.actors, event.recipients))
     sides = (tuple(sorted((*actors, *recipients))),) if event.type in MUTUAL else (actors, recipients)
     return Happening(
         type=event.type,
@@ -74,7 +54,7 @@ def _happening(event: Event) -> Happening:
     )
 
 
-def _line(tellings: Sequence[Told], shelf: Shelf) -> Line:
+def _line(tellings: Sequence[Told], shelf: Shelf, roster: Roster) -> Line:
     ordered = sorted(tellings, key=lambda one: (shelf.numbers[one[1].id], one[0].evidence, one[0].id))
     first, report = ordered[0]
     book = ontology.load()
@@ -89,8 +69,8 @@ def _line(tellings: Sequence[Told], shelf: Shelf) -> Line:
         modes=_in_order(book.types[first.type].modes, (event.modes for event, _ in ordered)),
         contexts=_in_order(book.contexts, (event.contexts for event, _ in ordered)),
         marks=first.auxiliary,
-        actors=tuple(party(one, report.text) for one in first.actors),
-        recipients=tuple(party(one, report.text) for one in first.recipients),
+        actors=tuple(roster.party(one, report.text) for one in first.actors),
+        recipients=tuple(roster.party(one, report.text) for one in first.recipients),
         place=next(places, None),
         citations=tuple(shelf.cite(where, event.evidence) for event, where in ordered),
     )

@@ -10,11 +10,12 @@ from dragoman.types import Auxiliary, FigureKind, Granularity, QuoteKind, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Used:
-    """A report under the number by which the dossier cites it."""
+    """A report under the number by which the dossier cites it; ``opening`` are its first words."""
 
     number: int
     id: str
     title: str | None
+    opening: str
     publisher: str | None
     published: date | None
     url: str | None

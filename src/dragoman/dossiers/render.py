@@ -12,6 +12,9 @@ from dragoman.dossiers.records import Account, Citation, Count, Dossier, Line, P
 SENTENCE = 320
 """The longest stretch of a report that a line quotes, in code points; JSON has all of it."""
 
+AGAIN = 200
+"""The same where the timeline has quoted it before."""
+
 QUOTATION = 600
 NAME = 80
 NOTHING = "Nothing."
@@ -61,7 +64,7 @@ def _event(line: Line) -> str:
         facts.append(f"at {_short(line.place)}")
     if line.contexts:
         facts.append(", ".join(context.replace("_", " ") for context in line.contexts))
-    return f"- {' · '.join(facts)} — {_cited(line.citations)}"
+    return f"- {' · '.join(facts)} — {_cited(line.citations, SENTENCE)}"
 
 
 def _meeting(line: Line) -> str:
@@ -109,32 +112,37 @@ def _figure(count: Count) -> str:
         amount = f"at least {low}"
     else:
         amount = f"at most {high}" if count.low is None else f"{low} to {high}"
-    about = f", {_short(count.about)}" if count.about is not None else ""
-    return f"- {amount} {_short(count.unit)}{about} — {_cited((count.citation,))}"
+    about = _short(count.about) if count.about is not None else ""
+    if count.kind == "ordinal":
+        said = f"number {amount} {about}"
+    elif count.kind == "count":
+        said = f"{amount} {about or _short(count.unit)}"
+    else:
+        said = f"{amount} {_short(count.unit)}" + (f", {about}" if about else "")
+    return f"- {said.strip()} — {_cited((count.citation,))}"
 
 
 def _report(used: Used) -> str:
     known = (used.publisher, used.published, used.language, used.url)
     facts = [_short(str(one), SENTENCE) for one in known if one is not None]
-    title = _short(used.title, SENTENCE) if used.title else "without a title"
+    title = _short(used.title or f"“{used.opening}”", SENTENCE)
     return f"- [{used.number}] {title} · {' · '.join([*facts, f'id {_short(used.id)}'])}"
 
 
-def _cited(citations: Sequence[Citation]) -> str:
-    return "; ".join(f"[{one.number}] “{_sentence(one)}”" for one in citations)
+def _cited(citations: Sequence[Citation], length: int = AGAIN) -> str:
+    return "; ".join(f"[{one.number}] “{_sentence(one, length)}”" for one in citations)
 
 
-def _sentence(citation: Citation) -> str:
+def _sentence(citation: Citation, length: int) -> str:
     """The sentence or, where that is long, as much of it around the evidence as there is room for."""
-    if len(citation.text) <= SENTENCE:
+    if len(citation.text) <= length:
         return markdown(citation.text)
-    offset = citation.sentence.start
-    first = min(span.start for span in citation.evidence) - offset
-    start = max(0, min(first - SENTENCE // 3, len(citation.text) - SENTENCE))
+    first = min(span.start for span in citation.evidence) - citation.sentence.start
+    start = max(0, min(first - length // 3, len(citation.text) - length))
     if start > 0:
         blank = citation.text.find(" ", start, first)
         start = blank + 1 if blank >= 0 else start
-    return ("…" if start else "") + markdown(shorten(citation.text[start:], SENTENCE))
+    return ("…" if start else "") + markdown(shorten(citation.text[start:], length))
 
 
 def _sides(line: Line) -> str:
