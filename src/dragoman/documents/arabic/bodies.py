@@ -87,6 +87,8 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     if adjectival(line, at, hit.stop) or _weak(line, at, hit):
         return None
     closed = line.definite(hit.stop - 1)
+    if line.suffixed(at) and line.norm(at) in words.folded("country_nouns"):
+        return None  # حكومته is a mention of kind pronoun
     phrase = Phrase(hit.stop, closed=closed)
     if line.suffixed(hit.stop - 1):
         phrase = replace(phrase, stop=hit.stop + 1, closed=True)

@@ -14,7 +14,7 @@ Conventions, for who links and resolves them:
   plural nouns (العراقيون) or as the doer of an event noun (الغارات الروسية, score 0.6).
 * ``pronoun``: subject pronouns; pronouns written on verbs, on مع, ل, إلى, ضد, لدى, on أن before a verb, and
   on nouns of events (زيارته), each with the pronoun as span; and بلاده, حكومتها … whole, with ``head`` = the
-  noun. ``plural`` is set for هم, هما, نا, نحن.
+  noun and its sectors. ``plural`` is set for هم, هما, نا, نحن.
 """
 
 from __future__ import annotations
@@ -133,8 +133,13 @@ def _pronoun(line: Row, at: int, covered: set[int]) -> Draft | None:
             return None
         return Draft(start=at, stop=at + 1, head=(at, at + 1), kind="pronoun", plural=plural)
     host = line.tokens[at - 1]
-    if host.tag == "NOUN" and host.lemma in words.folded("country_nouns") and at - 1 not in covered:
-        return Draft(start=at - 1, stop=at + 1, head=(at - 1, at), kind="pronoun", plural=plural)
+    owned = host.norm in words.folded("country_nouns") or host.lemma in words.folded("country_nouns")
+    if host.tag == "NOUN" and owned and at - 1 not in covered:
+        hit = line.hit(at - 1, "agent")
+        sectors = hit.sectors if hit else ()
+        return Draft(
+            start=at - 1, stop=at + 1, head=(at - 1, at), kind="pronoun", plural=plural, sectors=sectors
+        )
     if _refers(line, host, at):
         return Draft(start=at, stop=at + 1, head=(at, at + 1), kind="pronoun", plural=plural)
     return None

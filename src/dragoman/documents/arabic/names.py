@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from dragoman.documents.arabic import lexicon, words
+from dragoman.documents.arabic import forms, lexicon, words
 from dragoman.types import Token
 
 _CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "DET", "PRON", "NUM", "ADV", "AUX", "PUNCT", "SYM"})
@@ -50,6 +50,12 @@ def begins(tokens: Sequence[Token], at: int, taken: Collection[int], titled: boo
     return titled and (_unknown(token) or _fathered(tokens, at))
 
 
+def _goes_before(last: Token, titled: bool) -> bool:
+    """Whether a word after ``last`` can be a name though it reads as a verb: عبد الله صالح."""
+    known = kind(last) == "sure" or last.norm in words.folded("name_endings")
+    return known or (titled and last.tag == "PROPN")
+
+
 def _fathered(tokens: Sequence[Token], at: int) -> bool:
     """Whether بن or الله follows a word that may well be a name: عاطي بن عطية, ذبيح الله."""
     if at + 1 >= len(tokens) or tokens[at].tag in {"VERB", *_CLOSED}:
@@ -63,7 +69,7 @@ def _after_particle(tokens: Sequence[Token], at: int, titled: bool) -> bool:
     """أبو بكر, عبد الله: the particle and a noun; without a title only before a known name."""
     after = tokens[at + 1]
     if tokens[at].norm == "عبد":
-        return after.norm.startswith("ال")
+        return after.norm.startswith("ال") or after.norm == "ربه"
     if tokens[at].tag in _CLOSED or after.tag in _CLOSED:
         return False
     return kind(after) != "" or (titled and after.tag == "PROPN")
@@ -140,23 +146,43 @@ def _joined(tokens: Sequence[Token], at: int, taken: Collection[int]) -> bool:
 def _step(tokens: Sequence[Token], at: int, start: int, titled: bool, taken: Collection[int]) -> int:
     """How many tokens go on the name at ``at``; 0 where it ends."""
     token = tokens[at]
-    if _has_pronoun(tokens, at):
+    if _has_pronoun(tokens, at) or (token.norm == "ام" and at > start):
         return 0
     if token.norm in words.folded("name_particles") and at + 1 < len(tokens):
-        if token.norm == "ام" and at > start:
-            return 0
         return 2 if tokens[at + 1].tag not in {"PUNCT", "SYM", "CCONJ"} else 0
-    if token.norm in words.folded("name_endings") and at > start:
+    if _given(tokens, at, start, titled) or _unknown(token) or _fathered(tokens, at):
         return 1
-    begun = titled if at == start else kind(tokens[at - 1]) == "sure"
-    verb = token.tag == "VERB" and not begun
-    if kind(token) and not (verb and kind(token) != "sure"):
+    if titled and _last(tokens, at, start, taken):
         return 1
-    if _unknown(token) or _fathered(tokens, at) or (titled and _last(tokens, at, start, taken)):
-        return 1
-    if at > start and token.norm in words.folded("weekdays"):
-        return 1 if titled and kind(tokens[at - 1]) in {"sure", "doubtful"} else 0
-    return 1 if at > start and _surname(token, titled) else 0
+    return 1 if at > start and _definite(tokens, at, start, titled) else 0
+
+
+def _given(tokens: Sequence[Token], at: int, start: int, titled: bool) -> bool:
+    """Whether a known part of names stands at ``at`` and is no verb there."""
+    token = tokens[at]
+    begun = titled if at == start else _goes_before(tokens[at - 1], titled)
+    return kind(token) == "sure" or (kind(token) != "" and (token.tag != "VERB" or begun))
+
+
+def _definite(tokens: Sequence[Token], at: int, start: int, titled: bool) -> bool:
+    """Whether the word with the article at ``at`` goes on the name: الدين, الجمعة, الثاني, المالكي."""
+    token, before = tokens[at], kind(tokens[at - 1])
+    if token.norm in words.folded("name_endings"):
+        return True
+    if token.norm in words.folded("weekdays"):
+        return titled and before in {"sure", "doubtful"}
+    if titled and token.norm in words.folded("regnal"):
+        return before != "part"
+    return _surname(token, titled and _may_end(tokens, at, start))
+
+
+def _may_end(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether an ordinary word with the article can be the surname here: الأمير خالد الفيصل."""
+    norm = tokens[at].norm
+    if norm.endswith("ة") or norm[2:] in forms.masdars():
+        return False
+    first = at == start + 1 or tokens[at - 2].norm in {"بن", "ابن", "عبد"}
+    return first and (kind(tokens[at - 1]) in {"sure", "doubtful"} or tokens[at - 2].norm == "عبد")
 
 
 def _last(tokens: Sequence[Token], at: int, start: int, taken: Collection[int]) -> bool:

@@ -198,7 +198,8 @@ def _take_hit(line: Row, phrase: Phrase, hit: Hit) -> Phrase:
 
 def modifiers(line: Row, phrase: Phrase) -> Phrase:
     """The phrase with the adjectives and demonyms that follow it."""
-    while True:
+    begin = phrase.stop
+    while phrase.stop - begin < _LONGEST:
         at = phrase.stop
         demonym = line.hit(at, "demonym")
         if demonym is not None and line.tag(at) != "VERB":
@@ -207,13 +208,16 @@ def modifiers(line: Row, phrase: Phrase) -> Phrase:
             )
         elif line.norm(at) in words.folded("former"):
             phrase = replace(phrase, stop=at + 1, former=True)
-        elif _modifies(line, at):
+        elif _modifies(line, at, phrase.closed):
             phrase = replace(phrase, stop=at + 1)
         else:
-            return phrase
+            break
+    return phrase
 
 
-def _modifies(line: Row, at: int) -> bool:
+def _modifies(line: Row, at: int, closed: bool) -> bool:
+    if line.suffixed(at) or (closed and not line.norm(at).startswith("ال")):
+        return False
     if line.norm(at) in words.folded("modifiers") and line.tag(at) != "VERB":
         hit = line.hits.get(at)
         return hit is None or hit.stop == at + 1
@@ -241,8 +245,7 @@ def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
     found = owner(line, begin) if begin else None
     if found is None:
         return phrase
-    general = line.norm(phrase.stop) == "ل" and line.norm(phrase.stop - 1) in words.folded("modifiers")
-    if not (general or found.known or line.norm(begin) in words.folded("places")):
+    if not (line.norm(phrase.stop) == "ل" or found.known or line.norm(begin) in words.folded("places")):
         return phrase
     found = modifiers(line, found)
     located = line.hit(begin, "country") and line.norm(phrase.stop) != "ل"
@@ -263,6 +266,8 @@ def _led_to(line: Row, at: int, place: bool) -> int:
         return 0
     if norm == "ب" and line.norm(at + 1) == "اسم":
         return at + 2
-    if norm == "ل" or place:
+    if norm == "ل":
+        return at + 1 if line.norm(at - 1) in words.folded("office_adjectives") else 0
+    if place:
         return at + 1
     return at + 1 if norm == "ب" and line.hit(at + 1, "agent", "organisation") else 0

@@ -20,6 +20,7 @@ _PREFIX_TAGS = {"و": "CCONJ", "ف": "CCONJ", "س": "PART"}
 _BEFORE_VERB = {"PART", "SCONJ", "PUNCT", "CCONJ", "ADV", "PRON", "AUX", "PROPN", "ADJ"}
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _SHORT_VERB = 3
+_FAR = 40  # tokens: a verb farther back does not decide what follows a comma
 _ALI = "علي"
 _SONS = frozenset({"بن", "ابن", "عبد", "ابو", "ال", "الشيخ", "السيد", "حسن"})
 
@@ -129,7 +130,7 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
     if last.tag == "CCONJ" and len(before) > 1:
         return _after_and(before[:-1], following)
     if last.norm in {"،", ","}:
-        return not any(token.tag == "VERB" for token in before)
+        return not any(token.tag == "VERB" for token in before[-_FAR:])
     if last.tag in _BEFORE_NOUN or (_is_suffix(before) and before[-2].tag in _BEFORE_NOUN):
         return False
     return last.tag in _BEFORE_VERB or last.norm.startswith("ال")

@@ -9,6 +9,7 @@ from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.types import Hit
 
 _FORMER = ("ELI",)
+_LONGEST_CHAIN = 8
 _AFTER_RANK = frozenset(
     {"اول", "ركن", "الركن", "الملكي", "الاول", "السمو", "المعالي", "السعادة", "الله", "السيد"}
 )
@@ -31,13 +32,15 @@ def title(line: Row, at: int) -> tuple[Phrase, bool] | None:
     if hit is not None:
         if adjectival(line, at, hit.stop):
             return None
-        phrase = Phrase(
-            hit.stop, country=hit.country, sectors=hit.sectors, closed=line.definite(hit.stop - 1)
-        )
-        return _whole_title(line, at, phrase), hit.plural
-    plural = words.sectors("role_plurals").get(norm)
-    if plural is not None and line.tag(at) == "NOUN" and at not in line.taken:
-        phrase = Phrase(at + 1, sectors=plural, closed=line.definite(at))
+        last = hit.stop - 1
+        town = line.norm(last) in words.folded("places") or (hit.country is not None and last > at)
+        closed = town or line.definite(last)
+        phrase = Phrase(hit.stop, country=hit.country, sectors=hit.sectors, closed=closed)
+        plural = hit.plural and bare(norm) not in words.folded("title_heads")
+        return _whole_title(line, at, phrase), plural
+    many = words.sectors("role_plurals").get(norm)
+    if many is not None and line.tag(at) == "NOUN" and at not in line.taken:
+        phrase = Phrase(at + 1, sectors=many, closed=line.definite(at))
         return _whole_title(line, at, phrase), True
     if norm in words.folded("role_nouns") and line.tag(at) == "NOUN":
         stop = at + 2 if line.suffixed(at) else at + 1
@@ -104,7 +107,9 @@ def _agree(one: str, other: str) -> bool:
 def ranks(line: Row, at: int) -> int:
     """Where a chain of ranks ends: صاحب السمو الملكي الأمير, الفريق أول ركن."""
     stop = at
-    while is_rank(line, stop) or (stop > at and line.norm(stop) in _AFTER_RANK):
+    while stop - at < _LONGEST_CHAIN and (
+        is_rank(line, stop) or (stop > at and line.norm(stop) in _AFTER_RANK)
+    ):
         hit = line.hit(stop, "title")
         stop = hit.stop if hit else stop + 1
         if line.norm(stop) == "." and line.norm(stop - 1) in {"د", "م"}:

@@ -37,6 +37,7 @@ _BARE = re.compile("[ء-غف-ي]+")
 _TATWEEL = "ـ"
 _SYMBOLS = {"Sc", "Sm", "So", "Sk"}
 _LONGEST_WORD = 40
+_NEAR = 20_000  # code points around a word in which the same word may show how it is to be cut
 
 
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
@@ -75,7 +76,7 @@ def _arabic(text: str, start: int, stop: int, following: str) -> list[Word]:
     letters, places = _letters(text, start, stop)
     if not letters:
         return [Word(Span(start, stop), text[start:stop], "", "PUNCT")]
-    pieces = _pieces(text, letters, following)
+    pieces = _pieces(text, start, letters, following)
     found: list[Word] = []
     at = 0
     for piece in pieces:
@@ -104,7 +105,7 @@ def _letters(text: str, start: int, stop: int) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
-def _pieces(text: str, letters: str, following: str) -> tuple[Piece, ...]:
+def _pieces(text: str, start: int, letters: str, following: str) -> tuple[Piece, ...]:
     whole = (Piece(len(letters), letters, "stem"),)
     if len(letters) > _LONGEST_WORD:
         return whole
@@ -115,17 +116,19 @@ def _pieces(text: str, letters: str, following: str) -> tuple[Piece, ...]:
         return whole
     pieces = clitics.split(letters)
     if len(pieces) == 1 and len(letters) > 4 and not stems.known(letters):
-        return _seen_elsewhere(text, letters) or whole
+        return _seen_elsewhere(text, start, letters) or whole
     return pieces
 
 
-def _seen_elsewhere(text: str, letters: str) -> tuple[Piece, ...] | None:
-    """An unknown word is cut after a clitic if the rest stands on its own somewhere in the report.
+def _seen_elsewhere(text: str, start: int, letters: str) -> tuple[Piece, ...] | None:
+    """An unknown word is cut after a clitic if the rest stands on its own somewhere near in the report.
 
     After و it is cut as well before م and hamza, with which names in و hardly go on.
     """
     rest = letters[1:]
     certain = letters[0] == "و" and rest[0] in "مأإآ"
-    if letters[0] in "وفبلك" and (certain or (f" {rest} " in text and f" {letters} " not in text)):
+    if letters[0] not in "وفبلك":
+        return None
+    if certain or text.find(f" {rest} ", max(0, start - _NEAR), start + _NEAR) >= 0:
         return (Piece(1, letters[0], "prefix"), Piece(len(rest), rest, "stem"))
     return None

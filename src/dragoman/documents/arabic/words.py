@@ -67,6 +67,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_places: list[str]
     plural_heads: list[str]
     group_words: list[str]
+    office_adjectives: list[str]
+    regnal: list[str]
 
 
 _TAGS = (
