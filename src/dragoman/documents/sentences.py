@@ -28,6 +28,8 @@ _ITEM = re.compile(r"\s*[(\[]?\d{1,3}")
 _BULLET = re.compile(r"[—–•*-]\s*")
 _BEFORE_WORD = "([{\"'“”„«‘`"
 _AFTER_WORD = ")]}\"'“”„»’"
+_AGENCY = re.compile(r"\s*\(([^()\n]{2,40})\)\s*(?:…|\.{2,}|[-–—:ـ]+)\s*")
+_FIRST_SENTENCE = 40  # the least that must follow the mark of an agency
 _LONGEST_WORD = 24
 _NEXT_WORDS = re.compile(r"[^.!?;:؟]{0,60}")  # as in '"Who knows?" the Iraqi vice president said'
 
@@ -93,6 +95,14 @@ def _tells(words: str, says: frozenset[str]) -> bool:
     return any(word in says or word[1:] in says for word in found) or ":" in words
 
 
+def agency(text: str, line: Span) -> Span | None:
+    """The mark of an agency before the first sentence of ``line``: "(المستقلة)…" or "(Reuters) -"."""
+    match = _AGENCY.match(text, line.start, line.stop)
+    if match is None or len(match[1].split()) > 4 or line.stop - match.end() < _FIRST_SENTENCE:
+        return None
+    return Span(match.start(), match.start() + len(match[0].rstrip()))
+
+
 @lru_cache(maxsize=4)
 def _pair(text: str, language: str) -> Marks:
     return pair(text, rules(language).says)
@@ -108,13 +118,18 @@ class _Cutter:
 
     def cut(self, line: Span) -> Iterator[Span]:
         """The sentences of ``line``."""
-        start = position = line.start
+        start = position = self._past_agency(line)
+        yield from self._trimmed(line.start, start)
         while match := _STOP.search(self.text, position, line.stop):
             position = self._past_closing(match.end(), line.stop)
             if self._ends(Span(*match.span()), position, line):
                 yield from self._trimmed(start, position)
                 start = position
         yield from self._trimmed(start, line.stop)
+
+    def _past_agency(self, line: Span) -> int:
+        mark = agency(self.text, line)
+        return mark.stop if mark else line.start
 
     def _trimmed(self, start: int, stop: int) -> Iterator[Span]:
         words = self.text[start:stop]
