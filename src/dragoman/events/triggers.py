@@ -29,11 +29,12 @@ class Match:
 def find(clauses: Clauses, codebook: Codebook) -> list[Match]:
     """All triggers of the sentence, the longer hiding the shorter, in order of position."""
     found: list[Match] = []
+    words = {token.norm for token in clauses.tokens} | {token.lemma for token in clauses.tokens}
     for at, token in enumerate(clauses.tokens):
         for trigger in _candidates(token, codebook):
-            if _may_head(clauses, at, trigger) and not _excluded(clauses, at, trigger):
+            if _may_head(clauses, at, trigger) and _possible(trigger, words):
                 match = _match(clauses, at, trigger)
-                if match:
+                if match and not _excluded(clauses, at, trigger):
                     found.append(match)
     return _longest(found)
 
@@ -42,6 +43,11 @@ def _candidates(token: Token, codebook: Codebook) -> Sequence[Trigger]:
     if token.lemma == token.norm:
         return codebook.index.get(token.norm, ())
     return (*codebook.index.get(token.lemma, ()), *codebook.index.get(token.norm, ()))
+
+
+def _possible(trigger: Trigger, words: set[str]) -> bool:
+    """Whether the sentence holds each further word of the trigger, wherever it stands."""
+    return all(GAP in word or not word.isdisjoint(words) for word in trigger.words[1:])
 
 
 def _may_head(clauses: Clauses, at: int, trigger: Trigger) -> bool:

@@ -72,19 +72,22 @@ def find(clauses: Clauses, quotations: Sequence[Span]) -> list[Cue]:
     """The cues of a sentence that stand outside quotation marks, in order."""
     words = vocabulary(clauses.grammar.language)
     found: list[Cue] = []
+    said = [span for span in quotations if span.overlaps(clauses.sentence.span)]
     for number, part in enumerate(clauses.chunks):
-        token = clauses.tokens[part.head]
-        if any(span.holds(token.span) for span in quotations):
-            continue
-        if part.kind == "VP" and _says(token.lemma, words):
-            found.append(_verb(clauses, number))
-        elif token.norm in words.participles or token.lemma in words.participles:
-            found.append(_participle(clauses, number))
-        else:
-            width = _prefix(clauses, part, words)
-            if width:
-                found.append(_according(clauses, part.start, width))
+        cue = _cue(clauses, number, part, words)
+        if cue is not None and not any(span.holds(cue.span) for span in said):
+            found.append(cue)
     return found
+
+
+def _cue(clauses: Clauses, number: int, part: Chunk, words: Vocabulary) -> Cue | None:
+    token = clauses.tokens[part.head]
+    if part.kind == "VP" and _says(token.lemma, words):
+        return _verb(clauses, number)
+    if token.norm in words.participles or token.lemma in words.participles:
+        return _participle(clauses, number)
+    width = _prefix(clauses, part, words)
+    return _according(clauses, part.start, width) if width else None
 
 
 def _says(lemma: str, words: Vocabulary) -> bool:
@@ -127,7 +130,10 @@ def _participle(clauses: Clauses, number: int) -> Cue:
 
 def _prefix(clauses: Clauses, part: Chunk, words: Vocabulary) -> int:
     """How many tokens of "according to" or the like begin at the chunk; 0 if none."""
+    first = clauses.tokens[part.start].norm
     for prefix in words.prefixes:
+        if not prefix.startswith(first):
+            continue
         parts = prefix.split()
         tokens = clauses.tokens[part.start : part.start + len(parts)]
         if [token.norm for token in tokens] == parts:
