@@ -144,7 +144,7 @@ class Lexer:
         return lexemes
 
     def _glued(self, text: str, start: int, word: str, stop: int) -> bool:
-        # "F16", "T-90", "x_5": digits that belong to a name, ``word`` being what ends at ``stop`` before them.
+        # "F16", "T-90", "x_5": digits of a name; ``word`` is what ends at ``stop`` before them.
         if not start or text[start - 1].isspace():
             return False
         if text[start - 1] in "-–‑" and start > 1 and not text[start - 2].isspace():
@@ -207,9 +207,12 @@ class Lexer:
             begin, start = start, start + 1
             while word[start : start + 1] and word[start] in _MARKS:
                 start += 1
-            pieces.append((begin, start, Entry(word[begin], kind, self._vocabulary.symbols[kind])))
             rest = word[start:]
-            entry = self._entry("ا" + rest if word[begin] == "ل" and rest[:1] == "ل" else rest)
+            joined = self._entry("ا" + rest) if word[begin] == "ل" and rest[:1] == "ل" else None
+            if joined:  # "لليوم": preposition and article have run together
+                return (*pieces, (begin, len(word), joined))
+            pieces.append((begin, start, Entry(word[begin], kind, self._vocabulary.symbols[kind])))
+            entry = self._entry(rest)
             if entry and len(entry.norm) > 2:
                 return (*pieces, (start, len(word), entry))
         return None
