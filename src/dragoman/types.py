@@ -175,6 +175,7 @@ class Grammar:
     first_person: frozenset[str]
     participant_prepositions: frozenset[str]
     light_nouns: frozenset[str]
+    implicative_verbs: frozenset[str]
     genitives: frozenset[str]
 
 

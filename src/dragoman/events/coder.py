@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codec import stable_id
+from dragoman.ontology import check
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, merging, scopes, timing
 from dragoman.events.modality import Modality, read
@@ -68,7 +69,7 @@ class FrameCoder:
             sides = _sides_of(clauses, participants, quotes)
             matches = find(clauses, codebooks.load(document.language))
             coded = [self._event(document, draft, known) for draft in _drafts(clauses, sides, matches)]
-            events.extend(event for event in coded if event.score >= self.threshold)
+            events.extend(event for event in coded if event.score >= self.threshold and not check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
 
@@ -135,7 +136,7 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: s
     recipients = tuple(side for side in recipients if not _among(side, actors))
     if rule.reciprocal:
         actors, recipients = (*actors, *recipients), ()
-        if len(actors) < 2 and (noun or "recipient" in rule.needs):
+        if len(actors) < 2:
             return None
     if not _satisfied(rule, actors, recipients) or _unresolved(actor, actors):
         return None

@@ -56,6 +56,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             norms & grammar.hypothetical_words
             or lemmas & grammar.hypothetical_verbs
             or governing & grammar.hypothetical_words
+            or _only_meant(clauses, part, governors)
             or _conditional(clauses, here)
         ),
         negation=bool(
@@ -83,6 +84,15 @@ def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
         return False
     before = clauses.at[part.start] - 1
     return before >= 0 and clauses.chunks[before].kind == "NP"
+
+
+def _only_meant(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
+    """An infinitive under a verb that does not say that it came about: voted to expel, but began to shell."""
+    if part.kind != "VP" or clauses.tokens[part.start].norm != "to":
+        return False
+    grammar = clauses.grammar
+    lemmas = {clauses.tokens[governor.head].lemma for governor in governors}
+    return bool(governors) and not lemmas & (grammar.implicative_verbs | grammar.future_verbs)
 
 
 def _particles(clauses: Clauses, part: Chunk) -> list[int]:
