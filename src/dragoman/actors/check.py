@@ -58,7 +58,7 @@ def _codes(entry: Entry) -> Iterator[str]:
 
 
 def _names(entry: Entry) -> Iterator[str]:
-    if not any(texts for texts in entry.names.values()):
+    if not any(entry.written()):
         yield f"{entry.id}: no name"
     for use, language, text in entry.written():
         if len(language) != 2 or not language.isascii() or not language.islower():

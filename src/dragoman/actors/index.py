@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Row
 from dragoman.actors.forms import forms, heads, joined, key, name_key
+from dragoman.actors.sounds import rules
 from dragoman.types import Hit, NameUse, Token
 
 _CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
@@ -157,7 +158,8 @@ def _fits(form: Form, tokens: Sequence[Token]) -> bool:
     if form.exact:
         return "".join(filter(str.isalnum, "".join(token.text for token in tokens))) == form.exact
     if form.capital:
-        return _capital(tokens[0].text) and (len(tokens) == 1 or _capital(tokens[-1].text))
+        article = len(tokens) > 1 and tokens[0].norm in rules().particles  # "al Qaeda"
+        return (article or _capital(tokens[0].text)) and _capital(tokens[-1].text)
     return form.kind != "agent" or len(tokens) > 1 or tokens[0].tag != "ADJ"
 
 

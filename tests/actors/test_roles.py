@@ -1,0 +1,88 @@
+"""Offices by date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.actors.roles import plausible, standing
+from dragoman.types import Actor, Name, Role
+
+PREMIER = Role(
+    title="prime minister", country="IRQ", sectors=("GOV",), since=date(2006, 5, 20), until=date(2014, 9, 8)
+)
+DEPUTY = Role(title="member of parliament", country="IRQ", sectors=("LEG",), since=date(2018, 1, 1))
+SECRETARY = Role(title="leader of the party", country="IRQ", sectors=("PTY",), since=date(2007, 1, 1))
+
+
+def person(*roles: Role) -> Actor:
+    return Actor(id="person:x", kind="person", names=(Name(text="X Y", language="en"),), roles=roles)
+
+
+@pytest.mark.parametrize(
+    ("on", "said", "sectors"),
+    [
+        (date(2010, 1, 1), (), ("GOV",)),
+        (date(2010, 1, 1), ("ELI",), ("GOV",)),
+        (date(2014, 9, 8), (), ("GOV",)),
+        (date(2016, 1, 1), (), ("ELI",)),
+        (date(2016, 1, 1), ("GOV",), ("GOV",)),
+        (date(2020, 1, 1), (), ("LEG",)),
+        (date(2000, 1, 1), (), ()),
+        (date(2000, 1, 1), ("OPP",), ("OPP",)),
+        (None, (), ("LEG",)),
+        (None, ("GOV",), ("GOV",)),
+    ],
+)
+def test_sectors_by_the_office_of_the_day(
+    on: date | None, said: tuple[str, ...], sectors: tuple[str, ...]
+) -> None:
+    found = standing(person(PREMIER, DEPUTY), on, said)
+    assert (found.country, found.sectors) == ("IRQ", sectors)
+    assert found.reason
+
+
+def test_of_two_offices_the_one_in_the_text_comes_first() -> None:
+    both = person(PREMIER, SECRETARY)
+    assert standing(both, date(2010, 1, 1)).sectors == ("PTY", "GOV")
+    assert standing(both, date(2010, 1, 1), ("GOV",)).sectors == ("GOV", "PTY")
+
+
+def test_a_country_that_changed_is_that_of_the_office() -> None:
+    envoy = Role(title="envoy", country="UNO", sectors=(), since=date(2015, 1, 1), until=date(2016, 1, 1))
+    moved = person(PREMIER, envoy)
+    assert standing(moved, date(2010, 1, 1)).country == "IRQ"
+    assert standing(moved, date(2015, 6, 1)).country == "UNO"
+    assert standing(moved, date(2000, 1, 1)).country is None
+    assert standing(moved, None).country == "UNO"
+
+
+def test_what_holds_at_all_times() -> None:
+    body = Actor(
+        id="b",
+        kind="organisation",
+        names=(),
+        roles=(Role(title="", country="IRQ", sectors=("PTY",)),),
+    )
+    assert standing(body, date(1900, 1, 1)).sectors == ("PTY",)
+    assert standing(body, None).country == "IRQ"
+
+
+@pytest.mark.parametrize(
+    ("year", "sure", "unsure"),
+    [
+        (1980, False, False),
+        (1995, True, False),
+        (2010, True, True),
+        (2030, True, True),
+        (2050, True, False),
+        (2080, False, False),
+    ],
+)
+def test_who_may_be_meant_in_a_year(year: int, sure: bool, unsure: bool) -> None:
+    premier = person(PREMIER)
+    assert plausible(premier, date(year, 6, 1), sure=True) is sure
+    assert plausible(premier, date(year, 6, 1), sure=False) is unsure
+    assert plausible(premier, None, sure=False)
+    assert plausible(person(DEPUTY), date(2900, 1, 1), sure=False)
