@@ -14,12 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from dragoman.documents.arabic import words
-from dragoman.errors import ResourceError
+from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 
 _WEAK = "ايوى"
@@ -39,8 +38,8 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Reading:
     """One reading of a spelling: the verb's folded lemma, the form, and how common such a form is.
 
-    ``rank`` is 0 for the third person and plain stems, 1 for other persons, 2 for shortened (jussive) and
-    passive forms. ``bound`` forms stand only before a pronoun suffix.
+    ``rank`` is 0 for the third person and plain stems, 1 for other persons and passive forms, 2 for
+    shortened (jussive) forms and for "I". ``bound`` forms stand only before a pronoun suffix.
     """
 
     lemma: str
@@ -109,7 +108,7 @@ def _defective_past(stem: str) -> Iterator[tuple[str, str, int, bool]]:
 def _present(verb: Verb) -> Iterator[tuple[str, str, int, bool]]:
     stem = verb.present[1:]
     for person in "يتنأ":
-        rank = 0 if person in "يت" else 1
+        rank = {"ي": 0, "ت": 0, "ن": 1, "أ": 2}[person]
         bare = "آ" + stem[1:] if person == "أ" and stem[0] == "أ" else person + stem
         yield bare, "fin", rank, False
         if stem[-1] in "يوى":
@@ -147,8 +146,8 @@ def _passive(verb: Verb) -> Iterator[tuple[str, str, int, bool]]:
     past = _passive_past(verb)
     if past:
         for ending in ("", "ت", "وا", "ا"):
-            yield past + ending, "part", 2, False
-        yield past + "و", "part", 2, True
+            yield past + ending, "part", 1, False
+        yield past + "و", "part", 1, True
     stem = _passive_present(verb)
     if stem:
         for person in "يت":
@@ -233,11 +232,7 @@ def _fold(spelling: str) -> str:
 @cache
 def load() -> tuple[Verb, ...]:
     """The verbs of ``data/languages/ar/verbs.yml``."""
-    path = files("dragoman") / "data" / "languages" / "ar" / "verbs.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=tuple[Verb, ...])
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"data/languages/ar/verbs.yml: {error}") from error
+    return read_yaml(language_file("ar", "verbs.yml"), tuple[Verb, ...])
 
 
 @cache

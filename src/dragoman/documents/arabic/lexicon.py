@@ -57,7 +57,9 @@ def verb(word: str) -> tuple[Reading, ...]:
 
 
 def closed(word: str) -> str | None:
-    """The part of speech of a closed-class word, else None."""
+    """The part of speech of a closed-class word, else None; آ is never a loose ا (آلي is not إلى)."""
+    if word.startswith("آ") and word not in words.exact():
+        return None
     return words.closed().get(fold(word))
 
 

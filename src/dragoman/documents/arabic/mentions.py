@@ -81,7 +81,8 @@ def _surnames(rows: Sequence[Row], drafts: Sequence[Sequence[Draft]]) -> frozens
 
 def _again(line: Row, known: Sequence[Draft], surnames: frozenset[str]) -> Iterator[Draft]:
     """Surnames alone of people whom the report names in full."""
-    covered = {at for draft in known for at in range(draft.start, draft.stop)} | line.taken
+    drafted = {at for draft in known for at in range(draft.start, draft.stop)}
+    covered = drafted | line.taken
     for at, token in enumerate(line.tokens):
         if token.norm not in surnames or at in covered or line.suffixed(at) or token.tag in {"VERB", "ADP"}:
             continue
@@ -93,7 +94,7 @@ def _again(line: Row, known: Sequence[Draft], surnames: frozenset[str]) -> Itera
         if start and line.norm(start - 1) in {"ابو", "ابي", "ابا", "ال"} and start - 1 not in covered:
             start -= 1
         surname = start
-        while start and start - 1 not in covered and titles.is_rank(line, start - 1):
+        while start and start - 1 not in drafted and titles.is_rank(line, start - 1):
             start -= 1
         if start == surname and _ordinary(line, at) and not _speaks(line, start):
             continue

@@ -100,16 +100,23 @@ def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
     if common and first.tag in {"CCONJ", "ADP", "SCONJ", "PART"}:
         return False
     if hit.stop - hit.start == 1:
-        if first.tag == "NUM" or (first.norm in words.folded("not_titles") and "آ" not in first.text):
-            return False
-        if hit.kind == "title":
-            known = first.norm in forms.masdars()  # مساعدة is help
-            return not (
-                known or _in_name(tokens, hit) or first.norm.removeprefix("ال") in words.sectors("body_heads")
-            )
-        return True
+        if hit.kind in {"organisation", "group"} and first.tag == "VERB":
+            return False  # أفاد is "said", and a body
+        return not (common and _another_word(first, hit.kind)) and not (
+            hit.kind == "title" and _in_name(tokens, hit)
+        )
     address = hit.kind == "title" and first.norm.removeprefix("ال") in words.folded("never_alone")
     return not (address and tokens[hit.stop - 1].norm in words.folded("title_heads"))
+
+
+def _another_word(token: Token, kind: str) -> bool:
+    """Whether a one-word title or agent is a number, or a word that only folds alike (الأمر, الموسيقى)."""
+    if token.tag in {"NUM", "VERB"} or (token.norm in words.folded("not_titles") and "آ" not in token.text):
+        return True
+    if kind != "title":
+        return False
+    help_or_music = token.norm in forms.masdars() or token.text.endswith("ى")  # مساعدة, موسيقى
+    return help_or_music or token.norm.removeprefix("ال") in words.sectors("body_heads")
 
 
 def _in_name(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -122,7 +129,7 @@ def _in_name(tokens: Sequence[Token], hit: Hit) -> bool:
         return given and (after is None or not names.kind(after))  # ماجد المهندس
     if not names.kind(first):
         return False
-    if before in {"بن", "ابن", "ال"}:
+    if before in {"بن", "ابن", "ال"} or (hit.start and names.kind(tokens[hit.start - 1]) == "sure"):
         return True
     return after is not None and (after.norm in words.folded("name_particles") or names.kind(after) == "sure")
 

@@ -148,7 +148,8 @@ def _stands(clitic: str, rest: str) -> bool:
     if clitic in "بك":
         return len(rest) > SHORTEST and _noun_shaped(rest)
     if clitic == "ل":
-        return len(rest) > SHORTEST and (_noun_shaped(rest) or lexicon.present_verb(rest))
+        listed = any(reading.form == "fin" for reading in lexicon.verb(rest))
+        return len(rest) > SHORTEST and (listed or _noun_shaped(rest))
     return known(rest) or _noun_shaped(rest)
 
 

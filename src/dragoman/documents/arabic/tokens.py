@@ -116,7 +116,7 @@ def _pieces(text: str, start: int, letters: str, following: str) -> tuple[Piece,
         return whole
     pieces = clitics.split(letters)
     if len(pieces) == 1 and len(letters) > 4 and not stems.known(letters):
-        return _seen_elsewhere(text, start, letters) or whole
+        return _seen_elsewhere(text, start, letters) or pieces
     return pieces
 
 

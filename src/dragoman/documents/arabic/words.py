@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from dragoman.errors import ResourceError
+from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 
 
@@ -89,11 +88,7 @@ _TAGS = (
 @cache
 def load() -> Words:
     """The word lists of Arabic."""
-    path = files("dragoman") / "data" / "languages" / "ar" / "words.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=Words)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"data/languages/ar/words.yml: {error}") from error
+    return read_yaml(language_file("ar", "words.yml"), Words)
 
 
 @cache
@@ -105,6 +100,12 @@ def closed() -> dict[str, str]:
         for word in getattr(lists, name):
             tags.setdefault(fold(word), tag)
     return tags
+
+
+@cache
+def exact() -> frozenset[str]:
+    """The closed-class words as they are written in the file."""
+    return frozenset(word for name, _ in _TAGS for word in getattr(load(), name))
 
 
 @cache
@@ -120,9 +121,8 @@ _BARE = str.maketrans(dict.fromkeys("أإآ", "ا"))
 @cache
 def names() -> dict[str, str]:
     """Parts of personal names as written → "sure", "doubtful" (an ordinary word too) or "part"."""
-    path = files("dragoman") / "data" / "languages" / "ar" / "given_names.txt"
     kinds: dict[str, str] = {}
-    for line in path.read_text("utf-8").splitlines():
+    for line in language_file("ar", "given_names.txt").read_text("utf-8").splitlines():
         name, _, mark = line.partition(" ")
         if name and name != "#":
             kinds[name] = {"": "sure", "?": "doubtful", "+": "part"}[mark.strip()]

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.actors import directory
+from dragoman.documents import sentences
+from dragoman.documents.arabic.mentions import find
+from dragoman.documents.arabic.tokens import tokenize
+from dragoman.types import Mention, Sentence, Span
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "mentions"
+
+
+class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: str
+    kind: str
+    head: str | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    plural: bool = False
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    text: str
+    mentions: tuple[Expected, ...]
+
+
+def cases() -> list[Case]:
+    found: list[Case] = []
+    for path in sorted(GOLDEN.glob("ar-*.yml")):
+        found += msgspec.yaml.decode(path.read_bytes(), type=list[Case])
+    return found
+
+
+def read(text: str) -> list[Mention]:
+    parts = [
+        Sentence(span=span, tokens=tokenize(text, span), paragraph=0) for span in sentences.split(text, "ar")
+    ]
+    return find(parts, directory.load())
+
+
+def seen(text: str, mention: Mention) -> Expected:
+    head = mention.head.text(text) if mention.head != mention.span else None
+    return Expected(
+        words=mention.span.text(text),
+        kind=mention.kind,
+        head=head,
+        country=mention.country,
+        sectors=mention.sectors,
+        plural=mention.plural,
+    )
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:40])
+def test_golden(case: Case) -> None:
+    assert [seen(case.text, mention) for mention in read(case.text)] == list(case.mentions)
+
+
+def test_there_are_golden_cases() -> None:
+    assert len(cases()) >= 60
+
+
+def names(text: str) -> list[str]:
+    return [mention.head.text(text) for mention in read(text) if mention.kind == "person"]
+
+
+def test_a_surname_alone_is_a_person_only_where_the_report_names_him() -> None:
+    assert names("قال المهيزع إن الكلية جاهزة.") == []
+    assert names("حضر الدكتور سالم المهيزع. وقال المهيزع إن الكلية جاهزة.") == ["سالم المهيزع", "المهيزع"]
+
+
+def test_an_ordinary_word_is_a_surname_only_after_a_rank_or_a_verb_of_speech() -> None:
+    text = "حضر الدكتور عبدالله الجمعة. وتفقد الدكتور الجمعة الكلية يوم الجمعة."
+    assert names(text) == ["عبدالله الجمعة", "الجمعة"]
+
+
+def test_the_title_is_the_office_as_written() -> None:
+    text = "استقبل رئيس الوزراء اللبناني سعد الحريري الوفد."
+    person = read(text)[0]
+    assert person.title is not None
+    assert person.title.text(text) == "رئيس الوزراء اللبناني"
+
+
+def test_the_names_are_ids_of_the_directory() -> None:
+    found = read("دعت إيران تنظيم داعش إلى الاستسلام.")
+    assert [mention.names[:1] for mention in found][:1] == [("IRN",)]
+    assert all(isinstance(name, str) for mention in found for name in mention.names)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "وزير الوزير الرئيس السيد الدكتور محمد علي بن آل أبو العراقي الروسية العراق موسكو شركة حزب « » ، "
+            ". و في ل ب ه ها قال أن الأمير الملك مطار جامعة نائب رئيس العام السابق عبد الله الدين".split()
+        ),
+        max_size=30,
+    )
+)
+def test_mentions_lie_in_order_and_within_any_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = read(text)
+    for mention in found:
+        assert mention.span.holds(mention.head)
+        assert 0 <= mention.span.start < mention.span.stop <= len(text)
+        assert 0 <= mention.score <= 1
+        assert mention.entity == -1
+    for one, other in pairwise(found):
+        assert one.span.stop <= other.span.start
+
+
+@pytest.mark.parametrize(
+    "piece", ["الرئيس ", "السيد ", "محمد ", "بن ", "العام ", "شركة ", "وزير ", "و ", "مطار "]
+)
+def test_long_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    text = piece * 4_000
+    sentence = Sentence(span=Span(0, len(text)), tokens=tokenize(text, Span(0, len(text))), paragraph=0)
+    begin = time.perf_counter()
+    find([sentence], directory.load())
+    assert time.perf_counter() - begin < 10
