@@ -8,28 +8,27 @@ marks are no quotation marks. All positions are code points of the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from dragoman.documents.single_marks import pair_singles
 from dragoman.types import Span
 
 Role = Literal["open", "close", "either", "colon"]
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»＂〝〞〟‹›]")
-_SINGLE = re.compile(r"['‘’‚`]")
 _GLYPHS = frozenset("\"“”„‟«»＂〝〞〟‹›'‘’‚`")
 _OPENING = frozenset("([{—–-/…")
 _CLOSING = frozenset(",.;:!?)]}،؛؟…—–-/۔")
-_ELISION = re.compile(r"\d|(?:n|em|til|cause|tis|twas|bout|round)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"[sS]['’] \w")
 _WORD = re.compile(r"\w+")
 _CLUSTER = 4  # how many marks in a row are looked through for the word they enclose
 _TAIL = 80  # the longest '" the Iraqi vice president said' that may follow the mark at a line's end
 _TAIL_WORDS = 6
+_SPEECH = 6  # words of a quotation that runs on into the next paragraph
+_LONGEST_WORD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,7 @@ class Marks:
 class _Line:
     """A line whose marks are being paired; ``open`` are the opening marks still waiting."""
 
+    text: str
     span: Span
     marks: list[Span] = field(default_factory=list)
     open: list[Span] = field(default_factory=list)
@@ -56,15 +56,49 @@ class _Line:
     regions: list[Span] = field(default_factory=list)
     strays: list[Span] = field(default_factory=list)
 
+    def before(self, position: int, most: int) -> str:
+        """At most ``most`` code points of the line before ``position``, without white space at their end."""
+        return self.text[max(self.span.start, position - most) : position].rstrip()
 
-def pair(text: str, says: frozenset[str]) -> Marks:
-    """The paired marks of ``text``; ``says`` are the verb forms that may follow a closing mark."""
+    def rest(self, mark: Span) -> Span:
+        """What follows ``mark`` in the line."""
+        return Span(mark.stop, self.span.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words beside quotation marks: what follows a closing one, and what comes before an opening one."""
+
+    says: Set[str]
+    introduces: Set[str]
+
+    def introduce(self, line: _Line, mark: Span) -> bool:
+        """Whether speech can begin at ``mark``: at the start, after a colon, a comma, "said" or "that"."""
+        before = line.before(mark.start, _LONGEST_WORD)
+        if not before:
+            return not line.text[line.span.start : mark.start].strip()
+        if before.endswith((":", ",", "،")):
+            return True
+        word = before.split()[-1].lower()
+        return any(form in self.says or form in self.introduces for form in (word, word[1:]))
+
+
+def pair(text: str, says: Set[str], introduces: Set[str] = frozenset()) -> Marks:
+    """The paired marks of ``text``.
+
+    Args:
+        text: the whole text.
+        says: verb forms that follow a closing mark or stand before an opening one.
+        introduces: other words after which speech begins ("that", "قائلا").
+    """
+    words = _Words(says, introduces)
     found = (Span(*match.span()) for match in LINE.finditer(text) if not match[0].isspace())
-    lines = [_pair_doubles(text, _Line(span)) for span in found]
-    for line, following in pairwise([*lines, _Line(Span(len(text), len(text)))]):
-        _settle(text, line, following, says)
+    lines = [_pair_doubles(_Line(text, span), words) for span in found]
+    for line, following in pairwise([*lines, _Line(text, Span(len(text), len(text)))]):
+        _settle(line, following, words)
     for line in lines:
-        _pair_singles(text, line)
+        doubles = _outermost(Span(opening.start, closing.stop) for opening, closing in line.pairs)
+        line.pairs.extend(pair_singles(text, line.span, doubles))
         line.regions.extend(Span(opening.stop, closing.start) for opening, closing in line.pairs)
     pairs = [both for line in lines for both in line.pairs]
     strays = [mark for line in lines for mark in line.strays]
@@ -78,26 +112,34 @@ def pair(text: str, says: frozenset[str]) -> Marks:
     )
 
 
-def _pair_doubles(text: str, line: _Line) -> _Line:
-    line.marks = [Span(*match.span()) for match in _DOUBLE.finditer(text, line.span.start, line.span.stop)]
+def _pair_doubles(line: _Line, words: _Words) -> _Line:
+    line.marks = [
+        Span(*match.span()) for match in _DOUBLE.finditer(line.text, line.span.start, line.span.stop)
+    ]
     for index, mark in enumerate(line.marks):
-        role = _role(text, mark, line.span)
-        if role in {"close", "either"} and not line.open and _is_inch(text, mark):
+        role = _role(line.text, mark, line.span)
+        if role in {"close", "either"} and not line.open and _is_inch(line.text, mark):
             continue
-        even = (len(line.marks) - index) % 2 == 0  # of marks from this one on
-        if role == "colon":
-            role = "open" if even or not line.open else "close"
-        elif role == "either":
-            role = "close" if line.open and text[mark.start] not in "«„" else "open"
-        elif role == "close" and even and not line.open and text[mark.start - 1] in ",،":
-            role = "open"  # 'he says,” we are ready”'
-        if role == "open":
+        if _opens(line, mark, role, words, even=(len(line.marks) - index) % 2 == 0):
             line.open.append(mark)
         elif line.open:
             line.pairs.append((line.open.pop(), mark))
         else:
             line.strays.append(mark)
     return line
+
+
+def _opens(line: _Line, mark: Span, role: Role, words: _Words, *, even: bool) -> bool:
+    """Whether ``mark`` opens; ``even`` says how many marks there are from it to the end of the line."""
+    if role == "colon":
+        return even or not line.open
+    if role == "either":
+        if line.open:
+            return line.text[mark.start] in "«„"
+        return even or line.text[mark.start] != "”"
+    if role == "close":  # unless it is turned, as in 'he says,” we are ready”'
+        return even and not line.open and words.introduce(line, mark)
+    return True
 
 
 def _role(text: str, mark: Span, line: Span) -> Role:
@@ -148,117 +190,59 @@ def _is_inch(text: str, mark: Span) -> bool:
     return mark.text(text) in {'"', "”", "''", "’’"} and text[mark.start - 1 : mark.start].isdigit()
 
 
-def _settle(text: str, line: _Line, following: _Line, says: frozenset[str]) -> None:
+def _settle(line: _Line, following: _Line, words: _Words) -> None:
     """Decide what the marks still open at the end of ``line`` meant."""
     if not line.open:
         return
-    first, last = line.open[0], line.open[-1]
-    rest = Span(first.stop, line.span.stop)
+    first = line.open[0]
+    length = _count(line.text, line.rest(first))
+    introduced = words.introduce(line, first)
     inner = any(opening.start > first.start for opening, _ in line.pairs)
-    if _reopens(text, following) and _is_speech(text, line, first, inner):
-        line.regions.append(rest)
+    if _reopens(following) and length >= _SPEECH and (introduced or not inner):
+        line.regions.append(line.rest(first))
     elif inner:
-        _settle_guillemets(text, line, first)
-    elif first is last and _closes_turned(text, line, first, says):
+        _settle_guillemets(line, first)
+    elif len(line.open) == 1 and _closes_turned(line, first, words):
         line.open.clear()
         line.strays.append(first)
-    elif _runs_on(text, line, following, first):
-        line.regions.append(rest)
-    elif _introduced(text, line, first) and len(_words(text, rest)) >= 3:
-        line.regions.append(rest)
+    elif _runs_on(following) and (introduced or length >= 3):
+        following.pairs.append((Span(following.span.start, following.span.start), following.strays.pop(0)))
+        line.regions.append(line.rest(first))
+    elif introduced and length >= 3:
+        line.regions.append(line.rest(first))
 
 
-def _reopens(text: str, line: _Line) -> bool:
+def _reopens(line: _Line) -> bool:
     """Whether ``line`` begins with a mark that opens, as every paragraph of a long quotation does."""
     if not line.marks or line.marks[0] in line.strays:
         return False
-    return not text[line.span.start : line.marks[0].start].strip()
+    return not line.text[line.span.start : line.marks[0].start].strip()
 
 
-def _is_speech(text: str, line: _Line, mark: Span, inner: bool) -> bool:
-    """Whether ``mark`` opens enough words for speech and, with quotations inside, is introduced as such."""
-    words = _words(text, Span(mark.stop, line.span.stop))
-    return len(words) >= _TAIL_WORDS and (not inner or _introduced(text, line, mark))
-
-
-def _settle_guillemets(text: str, line: _Line, first: Span) -> None:
+def _settle_guillemets(line: _Line, first: Span) -> None:
     """Let one glyph close two guillemets, as Russian pages do: «Мы строим «Северный поток», — сказал он."""
     opening, closing = line.pairs[-1]
-    tail = text[closing.stop : line.span.stop].lstrip(".,!? ")
-    if text[first.start] == "«" == text[opening.start] and (not tail or tail[0] in "—–-"):
+    tail = line.rest(closing).text(line.text).lstrip(".,!? ")
+    if line.text[first.start] == "«" == line.text[opening.start] and (not tail or tail[0] in "—–-"):
         line.pairs.append((first, closing))
 
 
-def _closes_turned(text: str, line: _Line, mark: Span, says: frozenset[str]) -> bool:
+def _closes_turned(line: _Line, mark: Span, words: _Words) -> bool:
     """Whether an opening mark is a closing one turned round: 'We are ready, “he said.'"""
-    before = text[line.span.start : mark.start].rstrip()
-    tail = text[mark.stop : min(line.span.stop, mark.stop + _TAIL + 1)]
-    if not before.endswith((",", "،", ".", "!", "?", "؟")) or len(tail) > _TAIL:
+    tail = line.rest(mark)
+    if tail.stop - tail.start > _TAIL or not line.before(mark.start, 2).endswith(tuple(",،.!?؟")):
         return False
-    words = [word.lower() for word in _WORD.findall(tail)[:_TAIL_WORDS]]
-    return any(word in says for word in words)
+    return any(word.lower() in words.says for word in _WORD.findall(tail.text(line.text))[:_TAIL_WORDS])
 
 
-def _introduced(text: str, line: _Line, mark: Span) -> bool:
-    """Whether speech can begin at ``mark``: at the start of its line, or after a colon or a comma."""
-    before = text[line.span.start : mark.start].rstrip()
-    return not before or before.endswith((":", ",", "،"))
+def _runs_on(following: _Line) -> bool:
+    """Whether the first mark of the next line closes what this one opened."""
+    return bool(following.strays) and following.strays[0] == following.marks[0]
 
 
-def _runs_on(text: str, line: _Line, following: _Line, mark: Span) -> bool:
-    """Whether the next line closes what ``mark`` opened; its part is then taken from its start."""
-    if not following.strays or following.strays[0] != following.marks[0]:
-        return False
-    closing = following.strays.pop(0)
-    following.pairs.append((Span(following.span.start, following.span.start), closing))
-    return _introduced(text, line, mark) or len(_words(text, Span(mark.stop, line.span.stop))) >= 3
-
-
-def _words(text: str, span: Span) -> list[str]:
-    return _WORD.findall(text, span.start, min(span.stop, span.start + 200))
-
-
-def _pair_singles(text: str, line: _Line) -> None:
-    """Add the pairs of single marks that do not cut through a pair of double ones."""
-    doubles = _outermost(Span(opening.start, closing.stop) for opening, closing in line.pairs)
-    waiting: Span | None = None
-    candidates: list[Span] = []
-    pairs: list[tuple[Span, Span]] = []
-    for match in _SINGLE.finditer(text, line.span.start, line.span.stop):
-        mark = Span(*match.span())
-        role = _single_role(text, mark, line.span)
-        if role == "open":
-            pairs.extend(_choose(text, waiting, candidates))
-            waiting, candidates = mark, []
-        elif role == "close" and waiting is not None:
-            candidates.append(mark)
-    pairs.extend(_choose(text, waiting, candidates))
-    starts = [double.start for double in doubles]
-    for opening, closing in pairs:
-        nearest = (bisect_right(starts, mark.start) - 1 for mark in (opening, closing))
-        if all(index < 0 or doubles[index].stop <= opening.start for index in nearest):
-            line.pairs.append((opening, closing))
-
-
-def _single_role(text: str, mark: Span, line: Span) -> Role:
-    before = text[mark.start - 1] if mark.start > line.start else ""
-    after = text[mark.stop] if mark.stop < line.stop else ""
-    if text[mark.start] in (before, after):  # half of a double mark
-        return "either"
-    if (not before or before.isspace() or before in _OPENING or before in ':"“„«') and after.isalnum():
-        return "either" if _ELISION.match(text, mark.stop) else "open"
-    if before and not before.isspace() and not after.isalnum():
-        return "close"
-    return "either"
-
-
-def _choose(text: str, opening: Span | None, candidates: list[Span]) -> list[tuple[Span, Span]]:
-    """``opening`` with the first candidate that is not the apostrophe of a plural ("ministers' talks")."""
-    if opening is None or not candidates:
-        return []
-    sure = (mark for mark in candidates if not _PLURAL.match(text, mark.start - 1))
-    closing = next(sure, candidates[0])
-    return [(opening, closing)] if closing.start - opening.stop > 1 else []
+def _count(text: str, span: Span) -> int:
+    """How many words ``span`` holds, counted no further than needed."""
+    return len(_WORD.findall(text, span.start, min(span.stop, span.start + 200)))
 
 
 def _trim(text: str, region: Span) -> Span:

@@ -41,6 +41,7 @@ class Rules(msgspec.Struct, frozen=True):
     abbreviations: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    introduces: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
 
 
@@ -105,7 +106,7 @@ def agency(text: str, line: Span) -> Span | None:
 
 @lru_cache(maxsize=4)
 def _pair(text: str, language: str) -> Marks:
-    return pair(text, rules(language).says)
+    return pair(text, rules(language).says, rules(language).introduces)
 
 
 @dataclass(frozen=True, slots=True)
