@@ -2,7 +2,7 @@
 
 Two lists go in: names.txt beside this file, written for the project, and the Arabic side of NETransliteration
 (COLING 2018, permissive licence; path as the only argument). A token of the second list is kept where it
-was seen at least twice, is no ordinary Arabic word and is no country or larger city.
+is no ordinary Arabic word and is no country or larger city.
 
     python training/arabic/given_names.py names_en_ar.jsonl
 """
@@ -26,7 +26,7 @@ HEADER = """\
 # "?" marks a name that is an ordinary word too: it counts as a name only beside a title or another name;
 # "+" a part of a name that is no given name as far as is known: it may go on a name, and is never split.
 """
-LEAST_COUNT = 2
+
 LARGE_CITY = 300_000
 
 

@@ -166,6 +166,8 @@ def _headed(line: Row, at: int) -> Draft | None:
             return None
         phrase = phrases.modifiers(line, _unknown(line, found) or found)
         phrase = phrases.joined(line, phrase)
+        if norm in words.folded("weak_heads") and not _shown(line, at, phrase):
+            return None
     return Draft(
         start=at,
         stop=phrase.stop,
@@ -179,6 +181,12 @@ def _headed(line: Row, at: int) -> Draft | None:
 
 
 _BODY_SCORE = 0.8
+
+
+def _shown(line: Row, at: int, phrase: Phrase) -> bool:
+    """Whether a doubtful head is a body: it does something, or has a country, a listed or a quoted name."""
+    named = phrase.country is not None or phrase.ids != () or line.norm(phrase.stop - 1) in _QUOTES
+    return named or line.tag(at - 1) == "VERB"
 
 
 def _quoted(line: Row, phrase: Phrase) -> Phrase | None:

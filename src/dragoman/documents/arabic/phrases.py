@@ -105,7 +105,11 @@ def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
         return not (common and _another_word(first, hit.kind)) and not (
             hit.kind == "title" and _in_name(tokens, hit)
         )
-    address = hit.kind == "title" and first.norm.removeprefix("ال") in words.folded("never_alone")
+    address = (
+        hit.kind == "title"
+        and not hit.sectors
+        and first.norm.removeprefix("ال") in words.folded("never_alone")
+    )
     return not (address and tokens[hit.stop - 1].norm in words.folded("title_heads"))
 
 

@@ -68,6 +68,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group_words: list[str]
     office_adjectives: list[str]
     regnal: list[str]
+    weak_heads: list[str]
 
 
 _TAGS = (
