@@ -107,9 +107,8 @@ class Normalised:
         """The stretch of the original that ``text[start:stop]`` came from."""
         if start >= stop:
             return Span(self.offsets[start], self.offsets[start])
-        last = self.offsets[
-            stop - 1
-        ]  # of one original character that became two, either half means the whole
+        # Of one original character that became two, either half means the whole.
+        last = self.offsets[stop - 1]
         return Span(self.offsets[start], self.offsets[bisect_right(self.offsets, last)])
 
 
