@@ -176,6 +176,8 @@ class Grammar:
     participant_prepositions: frozenset[str]
     light_nouns: frozenset[str]
     implicative_verbs: frozenset[str]
+    pairing: frozenset[str]
+    quantifiers: frozenset[str]
     genitives: frozenset[str]
 
 

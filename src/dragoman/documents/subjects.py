@@ -194,14 +194,18 @@ def row_left(clauses: Clauses, at: int) -> list[Chunk]:
     return row
 
 
-def row_right(clauses: Clauses, at: int) -> list[Chunk]:
-    """The phrase at ``at`` with those coordinated to its right, unless a verb makes them a new clause."""
+def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its right.
+
+    A phrase that a verb follows begins a new clause and is left out, unless the row is ``governed`` by a
+    preposition: talks between Greece and Turkey ended.
+    """
     row = [clauses.chunks[at]]
     pending: list[Chunk] = []
     here = at
     while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
         link = clauses.chunks[here + 1].kind
-        if link not in ("C", ",") or _opens_clause(clauses, here + 2):
+        if link not in ("C", ",") or (not governed and _opens_clause(clauses, here + 2)):
             break
         pending.append(clauses.chunks[here + 2])
         here += 2

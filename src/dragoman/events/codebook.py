@@ -76,7 +76,7 @@ def load(language: str) -> Codebook:
         ResourceError: a file is missing or broken; the message names it.
     """
     folder = files("dragoman") / "data" / "codebook" / language
-    rules = [rule for path in _paths(folder) for rule in read_yaml(path, list[Rule])]
+    rules = [_folded(rule) for path in _paths(folder) for rule in read_yaml(path, list[Rule])]
     index: dict[str, list[Trigger]] = {}
     for rule in rules:
         for trigger in _triggers(rule):
@@ -87,6 +87,12 @@ def load(language: str) -> Codebook:
         rules=tuple(rules),
         index={word: tuple(triggers) for word, triggers in index.items()},
     )
+
+
+def _folded(rule: Rule) -> Rule:
+    """The rule with its places and blocking words spelled as tokens are."""
+    names = ("actor", "recipient", "noun_actor", "noun_recipient", "unless")
+    return msgspec.structs.replace(rule, **{name: tuple(map(fold, getattr(rule, name))) for name in names})
 
 
 def _paths(folder: Traversable) -> list[Traversable]:

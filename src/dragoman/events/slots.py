@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.documents.subjects import is_time, row_right, subject
 from dragoman.events.triggers import Match
-from dragoman.types import Chunk, Clauses
+from dragoman.types import Chunk, Clauses, Mention, Span, Token
 
 _REACH = 14  # chunks that a walk may cross
 
@@ -51,11 +51,8 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
 
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
     """Who does it in a passive: the noun phrase after "by"."""
-    for preposition in sorted(clauses.grammar.agent_prepositions):
-        found = _after(clauses, match, preposition)
-        if found:
-            return found
-    return None
+    found = (_after(clauses, match, preposition) for preposition in sorted(clauses.grammar.agent_prepositions))
+    return next((filler for filler in found if filler), None)
 
 
 def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
@@ -68,7 +65,7 @@ def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
             light = word.lemma in clauses.grammar.light_verbs
             return _filler(clauses, subject(clauses, at), owners=False) if light else None
         if part.kind == "P" and word.norm in clauses.grammar.participant_prepositions:
-            return _attendant(clauses, at)
+            return _attendant(clauses, at) if match.trigger.rule.type == "CONSULT" else None
         if part.kind not in ("NP", "P", "Q"):
             return None
     return None
@@ -92,14 +89,22 @@ def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
     for at in range(start, len(clauses.chunks)):
         part = clauses.chunks[at]
-        if part.kind == "NP" and (part.stop > match.stop) and part.start not in skip:
+        if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
             if not is_time(clauses, part):
                 return row_right(clauses, at)
         elif (part.kind == "NP" and part.start in skip) or at == start or part.kind == "Q":
             continue
+        elif part.kind == "S" and match.trigger.rule.scope:
+            return _clause_subject(clauses, at)
         elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
             return []
     return []
+
+
+def _clause_subject(clauses: Clauses, at: int) -> list[Chunk]:
+    """Who is to do it: demanded that *Iraq* withdraw."""
+    following = clauses.chunks[at + 1 : at + 2]
+    return row_right(clauses, at + 1, governed=True) if following and following[0].kind == "NP" else []
 
 
 def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
@@ -119,17 +124,28 @@ def _ids(row: Sequence[Chunk]) -> list[int]:
 
 
 def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
-    """The noun phrase after ``preposition`` within the trigger's clause."""
-    start = clauses.at[match.stop - 1]
+    """The noun phrase after ``preposition`` behind the trigger.
+
+    In a passive its noun stands before the verb with what belongs to it: sanctions *against Sudan* were eased.
+    """
+    starts = dict.fromkeys((match.stop - 1, match.head, match.tokens[0]))
+    if not match.passive:
+        starts.pop(match.tokens[0] if match.tokens[0] < match.head else -1, None)
+    found = (_behind(clauses, clauses.at[at], clauses.tokens[at], preposition) for at in starts)
+    return next((filler for filler in found if filler), None)
+
+
+def _behind(clauses: Clauses, start: int, last: Token, preposition: str) -> Filler | None:
+    """The noun phrase after the first ``preposition`` from chunk ``start`` on, within the clause."""
+    between = preposition in clauses.grammar.pairing
     words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
-    last = clauses.tokens[match.stop - 1]
     if last.norm in words and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
-        return _filler(clauses, row_right(clauses, start + 1), owners=True)
+        return _filler(clauses, row_right(clauses, start + 1, governed=between), owners=True)
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
             if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
-                return _filler(clauses, row_right(clauses, at + 1), owners=True)
+                return _filler(clauses, row_right(clauses, at + 1, governed=between), owners=True)
         elif at > start and _closes(clauses, part, at):
             return None
     return None
@@ -171,27 +187,22 @@ def _owns(clauses: Clauses, part: Chunk, number: int, match: Match) -> bool:
 
 
 def _adjective(clauses: Clauses, match: Match) -> Filler | None:
-    """A mention in the noun's own phrase: Russian strikes, police raid, الغارات الروسية."""
+    """A mention in the noun's own phrase, on the side of its modifiers: Russian strikes, الغارات الروسية."""
     part = clauses.chunks[clauses.at[match.head]]
+    head = clauses.tokens[match.head].span
+    after = clauses.grammar.head_first
     found = [
         number
         for number in part.mentions
-        if not clauses.mentions[number].span.holds(clauses.tokens[match.head].span)
-        and clauses.mentions[number].kind != "pronoun"
+        if clauses.mentions[number].kind != "pronoun"
+        and (clauses.mentions[number].span.start > head.start if after else _leads(clauses.mentions[number], head))
     ]
-    if clauses.grammar.head_first:
-        found = [
-            number
-            for number in found
-            if clauses.mentions[number].span.start > clauses.tokens[match.head].span.start
-        ]
-    else:
-        found = [
-            number
-            for number in found
-            if clauses.mentions[number].span.start < clauses.tokens[match.head].span.start
-        ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
+
+
+def _leads(mention: Mention, head: Span) -> bool:
+    """Whether a mention begins before the noun and says more than the noun: American drone strikes."""
+    return mention.span.start < head.start and (mention.span.stop <= head.start or mention.country is not None)
 
 
 def _of(clauses: Clauses, match: Match) -> Filler | None:
@@ -214,10 +225,9 @@ def _filler(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler |
     heads: list[int] = []
     inner: list[int] = []
     for part in row:
-        head = clauses.tokens[part.head].span
-        holding = [number for number in part.mentions if clauses.mentions[number].span.holds(head)]
-        if not owners:
-            holding = [number for number in holding if clauses.mentions[number].kind != "place"]
+        holding = _holding(clauses, part, places=owners)
+        if not holding and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+            holding = _genitive(clauses, part)
         heads.extend(holding)
         if not holding and part.mentions:
             inner.append(part.mentions[-1] if not clauses.grammar.head_first else part.mentions[0])
@@ -226,6 +236,13 @@ def _filler(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler |
     if heads:
         return Filler(mentions=tuple(heads), direct=True)
     return Filler(mentions=tuple(inner), direct=False) if inner and owners else None
+
+
+def _holding(clauses: Clauses, part: Chunk, *, places: bool) -> list[int]:
+    """The mentions that hold the phrase's head; a place is nobody unless ``places``."""
+    head = clauses.tokens[part.head].span
+    found = [number for number in part.mentions if clauses.mentions[number].span.holds(head)]
+    return found if places else [number for number in found if clauses.mentions[number].kind != "place"]
 
 
 def _genitive(clauses: Clauses, part: Chunk) -> list[int]:

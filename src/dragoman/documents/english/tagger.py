@@ -20,6 +20,34 @@ _PENN = {
     "VB": "VERB", "VBP": "VERB", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "POS": "PART",
 }  # fmt: skip
 _FORMS = {"VB": "inf", "VBP": "fin", "VBZ": "fin", "VBD": "past", "VBN": "part", "VBG": "ger"}
+_ENDINGS = (
+    ("ies", ("y",)),
+    ("ied", ("y",)),
+    ("ing", ("e", "")),
+    ("ed", ("e", "")),
+    ("es", ("e", "")),
+    ("s", ("",)),
+)
+_MUTE = (
+    "is",
+    "iz",
+    "at",
+    "ag",
+    "os",
+    "us",
+    "ys",
+    "ur",
+    "ac",
+    "ic",
+    "uc",
+    "av",
+    "iv",
+    "ov",
+    "dg",
+    "rg",
+    "bl",
+    "pl",
+)
 _NOMINAL = frozenset({"DET", "ADJ", "NUM"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -62,7 +90,7 @@ def lemma(norm: str, verb: bool) -> str:
     found = found.lower() if isinstance(found, str) else norm
     if not verb:
         return norm if norm.endswith(("ing", "ed")) and found != norm and _is_noun(norm) else found
-    return _verb_lemma(norm) if found == norm else found
+    return _verb_lemma(norm) if found == norm or found not in words.lexicon() else found
 
 
 def _is_noun(norm: str) -> bool:
@@ -75,16 +103,16 @@ def _verbs() -> frozenset[str]:
     return frozenset(word for word, penn in words.lexicon().items() if penn in ("VB", "VBP"))
 
 
+def _unlisted(stem: str, ending: str) -> str:
+    """The dictionary form of a verb that no list has: mobilis-ed → mobilise, behead-ed → behead."""
+    if ending in ("ies", "ied"):
+        return stem + "y"
+    return stem + "e" if ending in ("ing", "ed", "es") and stem.endswith(_MUTE) else stem
+
+
 def _verb_lemma(norm: str) -> str:
     """Undo -s, -ed and -ing by rule; the shortest candidate that is a known word wins."""
-    for ending, tails in (
-        ("ies", ("y",)),
-        ("ied", ("y",)),
-        ("ing", ("e", "")),
-        ("ed", ("e", "")),
-        ("es", ("e", "")),
-        ("s", ("",)),
-    ):
+    for ending, tails in _ENDINGS:
         if not norm.endswith(ending) or len(norm) <= len(ending) + 2:
             continue
         stem = norm[: -len(ending)]
@@ -93,8 +121,7 @@ def _verb_lemma(norm: str) -> str:
         known = [word for word in candidates if word in _verbs()] or [
             word for word in candidates if word in words.lexicon()
         ]
-        if known:
-            return known[0]
+        return known[0] if known else _unlisted(stem, ending)
     return norm
 
 
@@ -207,6 +234,8 @@ def _before(at: int, tags: list[str]) -> int:
 def _mend_past(at: int, before: int, norms: list[str], tags: list[str], forms: list[str]) -> None:
     if tags[at] not in ("VERB", "ADJ"):
         return
+    if tags[at] == "ADJ" and _acts(at, norms, tags):
+        tags[at], forms[at] = "VERB", "past"
     lists = words.load()
     while before >= 0 and (tags[before] == "ADV" or norms[before] in lists.negations):
         before -= 1
@@ -219,10 +248,19 @@ def _mend_past(at: int, before: int, norms: list[str], tags: list[str], forms: l
     elif before >= 0 and (tags[before] in _NOMINAL or previous in lists.possessives or previous == "'s"):
         if following in ("NOUN", "PROPN", "ADJ"):
             tags[at], forms[at] = "ADJ", ""
+    elif before == at - 1 and before >= 0 and tags[before] == "VERB" and following == "NOUN":
+        tags[at], forms[at] = "ADJ", ""
     elif tags[at] == "VERB" and at + 1 < len(norms) and norms[at + 1] == "by":
         forms[at] = "part"
     elif tags[at] == "VERB":
         forms[at] = "past"
+
+
+def _acts(at: int, norms: list[str], tags: list[str]) -> bool:
+    """Whether a word in -ed between a name and an article is a verb: police ringed the embassy."""
+    if at == 0 or at + 1 >= len(tags) or not norms[at].endswith("ed"):
+        return False
+    return tags[at - 1] in ("NOUN", "PROPN") and tags[at + 1] in ("DET", "PRON", "PROPN")
 
 
 def _mend_gerund(at: int, before: int, norms: list[str], tags: list[str], forms: list[str]) -> None:
@@ -246,6 +284,9 @@ def _mend_base(at: int, before: int, norms: list[str], tags: list[str], forms: l
     if tags[at] != "VERB" and lemma(norms[at], True) not in _verb_like():
         return
     plural = norms[at].endswith("s") and not norms[at].endswith("ss")
+    if norms[at] in words.load().bare_participles and before >= 0 and _passive(before, norms):
+        tags[at], forms[at] = "VERB", "part"
+        return
     verdict = _by_left(before, plural, norms, tags)
     if verdict == "":
         verdict = _by_right(at, before, plural, tags)
@@ -254,6 +295,11 @@ def _mend_base(at: int, before: int, norms: list[str], tags: list[str], forms: l
         forms[at] = "inf" if not plural and _governed(before, norms) else "fin"
     elif verdict == "NOUN":
         tags[at], forms[at] = "NOUN", ""
+
+
+def _passive(before: int, norms: list[str]) -> bool:
+    lists = words.load()
+    return norms[before] in lists.be or norms[before] in lists.have or norms[before] in lists.get
 
 
 @cache

@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modals: frozenset[str]
     get: frozenset[str]
     negations: frozenset[str]
+    bare_participles: frozenset[str]
     adverbs: frozenset[str]
     title_modifiers: frozenset[str]
     name_particles: frozenset[str]
