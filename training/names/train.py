@@ -25,31 +25,35 @@ CHANCE = 0.05  # and how much rarer than by chance an unseen meeting is taken to
 COPIED = 0.5  # share of names spelt alike by two writers of one script
 
 
-def pairs(path: Path, script: str) -> list[tuple[str, str]]:
+def rows(path: Path) -> list[tuple[str, str]]:
+    """The two spellings of each row."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [(row["en"], row["other"]) for row in map(json.loads, filter(None, lines))]
+
+
+def pairs(spelt: list[tuple[str, str]], script: str) -> list[tuple[str, str]]:
     """The sounds of each row's two spellings."""
     found = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line:
-            row = json.loads(line)
-            first, second = sounds.word(row["en"]), sounds.word(row["other"])
-            if first.script == "latin" and second.script == script:
-                reading = second.readings[-1 if first.readings[0][:2] in {"al", "el"} else 0]
-                found += [(first.readings[0], reading)] * (NATIVE if NATIVE_LETTERS & set(reading) else 1)
+    for english, other in spelt:
+        first, second = sounds.word(english), sounds.word(other)
+        if first.script == "latin" and second.script == script:
+            reading = second.readings[-1 if first.readings[0][:2] in {"al", "el"} else 0]
+            found += [(first.readings[0], reading)] * (NATIVE if NATIVE_LETTERS & set(reading) else 1)
     return found
 
 
-def frequencies(words: list[str], alphabet: str) -> Counter[str]:
+def frequencies(words: list[str], alphabet: str) -> dict[str, float]:
     """How often each sound stands in the words, and once more, so that none is impossible."""
     counts = Counter(alphabet)
     for one in words:
         counts.update(one)
     total = sum(counts.values())
-    return Counter({sound: count / total for sound, count in counts.items()})  # type: ignore[misc]
+    return {sound: count / total for sound, count in counts.items()}
 
 
-def chance(first: Counter[str], second: Counter[str]) -> Joint:
+def chance(first: dict[str, float], second: dict[str, float]) -> Joint:
     """The joint distribution of sounds that meet by chance."""
-    joint = {(a, b): pa * pb for a, pa in first.items() for b, pb in second.items()}
+    joint: Joint = {(a, b): pa * pb for a, pa in first.items() for b, pb in second.items()}
     joint.update({(a, ""): 0.1 * pa for a, pa in first.items()})
     joint.update({("", b): 0.1 * pb for b, pb in second.items()})
     return joint
@@ -62,7 +66,7 @@ def fit(data: list[tuple[str, str]], scripts: tuple[str, str], rounds: int = 12)
     prior = chance(first, second)
     joint = {step: p * (5 if step[0] == step[1] else 1) for step, p in prior.items()}
     for _ in range(rounds):
-        counts: Counter[tuple[str, str]] = Counter()
+        counts: Joint = Counter()
         for a, b in data:
             expect(a, b, joint, counts)
         smoothed = {step: counts[step] + PRIOR * CHANCE * p for step, p in prior.items()}
@@ -71,7 +75,7 @@ def fit(data: list[tuple[str, str]], scripts: tuple[str, str], rounds: int = 12)
     return joint
 
 
-def expect(a: str, b: str, joint: Joint, counts: Counter[tuple[str, str]]) -> None:
+def expect(a: str, b: str, joint: Joint, counts: Joint) -> None:
     """Adds how often each step is expected in the alignments of one pair."""
     n, m = len(a), len(b)
     ahead = [[0.0] * (m + 2) for _ in range(n + 2)]
@@ -92,7 +96,7 @@ def expect(a: str, b: str, joint: Joint, counts: Counter[tuple[str, str]]) -> No
             for step, k, h in steps(a, b, i, j):
                 moved = behind[i][j] * joint[step]
                 behind[k][h] += moved
-                counts[step] += moved * ahead[k][h] / whole  # type: ignore[assignment]
+                counts[step] += moved * ahead[k][h] / whole
 
 
 def steps(a: str, b: str, i: int, j: int) -> list[tuple[tuple[str, str], int, int]]:
@@ -121,7 +125,7 @@ def through(left: Joint, right: Joint, copied: float) -> Joint:
     answers: dict[str, list[tuple[str, float]]] = {}
     for (pivot, b), q in right.items():
         answers.setdefault(pivot, []).append((b, q))
-    joint: Joint = Counter()  # type: ignore[assignment]
+    joint: Joint = Counter()
     for (pivot, a), p in left.items():
         for b, q in answers[pivot] if pivot else [("", pivots[""])]:
             joint[a, b] += p * q / pivots[pivot]
@@ -155,7 +159,7 @@ def lines(name: tuple[str, str], joint: Joint, alphabets: tuple[str, str]) -> li
     """The table as log odds in tenths, one row a sound of the first script; "=" is the row's mean."""
     first = {a: p for a, p in marginal(joint, 0).items() if a}
     second = {b: p for b, p in marginal(joint, 1).items() if b}
-    rows = []
+    written = []
     for a in ["", *alphabets[0]]:
         weights = {}
         for b in ["", *alphabets[1]]:
@@ -166,8 +170,8 @@ def lines(name: tuple[str, str], joint: Joint, alphabets: tuple[str, str]) -> li
         mean = sum(joint.get((a, b), 0.0) * weight for b, weight in weights.items()) / first.get(a, 1.0)
         cells = [tenths("=", mean if a else 0.0)]
         cells += [tenths(b or "_", weight) for b, weight in weights.items()]
-        rows.append("\t".join([*name, a or "_", *cells]))
-    return rows
+        written.append("\t".join([*name, a or "_", *cells]))
+    return written
 
 
 def tenths(sound: str, weight: float) -> str:
@@ -177,21 +181,20 @@ def tenths(sound: str, weight: float) -> str:
 
 def table_lines(tables: dict[tuple[str, str], Joint]) -> list[str]:
     """All tables; of those of two scripts, the means of the second script's sounds as well."""
-    rows = []
+    written = []
     for name, joint in tables.items():
         alphabets = (sounds.rules().sounds[name[0]], sounds.rules().sounds[name[1]])
-        rows += lines(name, joint, alphabets)
+        written += lines(name, joint, alphabets)
         if name[0] != name[1]:
             back = lines((name[1], name[0]), turned(joint), (alphabets[1], alphabets[0]))
-            rows += ["\t".join(row.split("\t")[:4]) for row in back]
-    return rows
+            written += ["\t".join(row.split("\t")[:4]) for row in back]
+    return written
 
 
-def main() -> None:
-    """Learns the six tables and writes them."""
-    source = Path(sys.argv[1])
-    arabic = fit(pairs(source / "names_en_ar.jsonl", "arabic"), ("latin", "arabic"))
-    cyrillic = fit(pairs(source / "names_en_ru.jsonl", "cyrillic"), ("latin", "cyrillic"))
+def learn(arabic_pairs: list[tuple[str, str]], cyrillic_pairs: list[tuple[str, str]]) -> str:
+    """The whole table as text."""
+    arabic = fit(arabic_pairs, ("latin", "arabic"))
+    cyrillic = fit(cyrillic_pairs, ("latin", "cyrillic"))
     spelt = turned(arabic), turned(cyrillic)
     tables = {
         ("latin", "arabic"): arabic,
@@ -202,10 +205,19 @@ def main() -> None:
         ("arabic", "cyrillic"): through(arabic, cyrillic, 0.0),
     }
     head = "# Read by actors/sounds.py, written by training/names/train.py: log odds in tenths of two sounds."
-    rows = [head, *table_lines(tables)]
+    return "\n".join([head, *table_lines(tables)]) + "\n"
+
+
+def main() -> None:
+    """Learns the tables and writes them."""
+    source = Path(sys.argv[1])
+    learned = learn(
+        pairs(rows(source / "names_en_ar.jsonl"), "arabic"),
+        pairs(rows(source / "names_en_ru.jsonl"), "cyrillic"),
+    )
     target = Path(sounds.__file__).parents[1] / "data" / "names_odds.tsv"
-    target.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    sys.stdout.write(f"{target}: {len(rows) - 1} rows\n")
+    target.write_text(learned, encoding="utf-8")
+    sys.stdout.write(f"{target}: {len(learned):,} characters\n")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -22,10 +23,16 @@ WORST = -6.0  # what a pair of different words counts at most, so that one canno
 LEFT_OVER = -0.6  # for each word that only one of the names has, in the logit of the score
 RELATIVE = -5.0  # for another first name before the same words
 TURNED = -0.6  # for another order of the words
+SAME_LENGTH = 0.75  # of the consonants, for names that are compared as one word
 INITIAL = 1.5  # for an initial that fits
 PARTIAL = 0.45  # the score of a surname alone against a full name, at most
 # Fitted on pairs of two-word names, see training/names/README.md.
-BIAS, BY_ODDS, BY_CLOSENESS = -4.0, 0.2, 6.1
+BIAS, BY_ODDS, BY_CLOSENESS = -3.3, 0.2, 6.1
+
+
+_UNSEEN = frozenset({"Mn", "Cf"})  # vowel signs and joiners
+_APOSTROPHE = re.compile("[’‘ʿʾʼ`´]")
+_RUN = re.compile(r"(?:[^\W\d_]|')+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,12 @@ def words(name: str) -> tuple[Word, ...]:
 
 
 def _pieces(name: str) -> list[str]:
-    """The runs of letters; a hyphen, a stop or a space ends one, an apostrophe does not."""
-    spoken = re.sub(r"[^\W\d_]+|['’ʿʾ`]", lambda run: run[0], name[:LONGEST])
-    return [piece for piece in re.split(r"[\W\d_]+", re.sub(r"['’‘ʿʾʼ`]", "", spoken)) if piece]
+    """The runs of letters; a hyphen, a stop or a space ends one, an apostrophe or a mark over it does not."""
+    plain = name[:LONGEST]
+    if not plain.isascii():
+        composed = unicodedata.normalize("NFC", plain)
+        plain = "".join(letter for letter in composed if unicodedata.category(letter) not in _UNSEEN)
+    return [run for run in (found.strip("'") for found in _RUN.findall(_APOSTROPHE.sub("'", plain))) if run]
 
 
 def match(a: str, b: str) -> Match:
@@ -145,8 +155,10 @@ def _pair(i: int, j: int, one: Word, other: Word) -> _Pair:
     odds = likeness(one, other)
     if odds >= ALIKE:
         return _Pair(i, j, odds, 1.0, False)
+    if odds <= WORST:
+        return _Pair(i, j, WORST, -0.5, False)
     best = (usual(one, other.script) + usual(other, one.script)) / 2
-    return _Pair(i, j, max(WORST, odds), max(-0.5, min(1.0, odds / best)), False)
+    return _Pair(i, j, odds, max(-0.5, min(1.0, odds / best)), False)
 
 
 def _left_over(longer: tuple[Word, ...], paired: set[int]) -> Iterator[tuple[float, str]]:
@@ -165,9 +177,10 @@ def _left_over(longer: tuple[Word, ...], paired: set[int]) -> Iterator[tuple[flo
 def _as_one_word(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
     """The names compared as if written without spaces: Abdulaziz and Abdul Aziz."""
     one, other = word("".join(part.text for part in first)), word("".join(part.text for part in second))
-    odds = likeness(one, other)
+    shorter, longer = sorted((len(one.skeleton), len(other.skeleton)))
+    odds = likeness(one, other) if shorter >= SAME_LENGTH * longer else 0.0
     if odds <= 0:
-        return Match(0.0, False, ("no word of one name sounds like a word of the other",))
+        return Match(0.0, False, ("they do not sound alike when written as one word",))
     closeness = min(1.0, 2 * odds / (usual(one, other.script) + usual(other, one.script)))
     score = _logistic(_logit(odds, closeness))
     reason = f"'{one.text}' and '{other.text}' sound alike when written as one word"

@@ -45,7 +45,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # words are cached; comparing them is not
 class Word:
     """A word of a name: its script, its sounds (more than one reading where the article may be part of it).
 
@@ -66,11 +66,16 @@ def rules() -> NameRules:
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+def _patterns() -> dict[str, tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]]:
+    """By script: what is spoken otherwise than written, how, and every sound that may come of it."""
     found = rules()
     tables = {"latin": found.latin, "cyrillic": found.cyrillic, "arabic": found.arabic}
     return {
-        name: (re.compile("|".join(f"({pattern})" for pattern, _ in table)), tuple(s for _, s in table))
+        name: (
+            re.compile("|".join(f"({pattern})" for pattern, _ in table)),
+            tuple(sounds for _, sounds in table),
+            frozenset(found.sounds[name]),
+        )
         for name, table in tables.items()
     }
 
@@ -105,38 +110,49 @@ def _listed() -> dict[str, int]:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     marked = rules().marked
-    kept = (marked.get(letter, letter) for letter in unicodedata.normalize("NFC", text.lower()))
+    kept = "".join(marked.get(letter, letter) for letter in unicodedata.normalize("NFC", text.lower()))
     # Capitals are sounds already; folding would take them for letters.
-    return "".join(letter if letter in "SZCGT" else fold(letter) for letter in "".join(kept))
+    return "".join(letter if letter in "SZCGT" else fold(letter) for letter in kept)
 
 
 def _spoken(text: str, kind: str) -> str:
-    pattern, sounds = _patterns()[kind]
+    pattern, sounds, known = _patterns()[kind]
     spoken = pattern.sub(lambda found: sounds[(found.lastindex or 1) - 1], text)
-    known = rules().sounds[kind]
-    return "".join(sound for sound in spoken if sound in known)
+    return spoken if known.issuperset(spoken) else "".join(filter(known.__contains__, spoken))
+
+
+_TWICE = re.compile(r"(.)\1+")
 
 
 def _squeeze(sounds: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", sounds)
+    return _TWICE.sub(r"\1", sounds)
+
+
+Tables: TypeAlias = tuple[dict[tuple[str, str], Odds], dict[tuple[str, str], dict[str, float]]]
 
 
 @cache
-def _learned() -> tuple[dict[tuple[str, str], Odds], dict[tuple[str, str], dict[str, float]]]:
-    path = files("dragoman") / "data" / "names_odds.tsv"
+def _learned() -> Tables:
+    return parse((files("dragoman") / "data" / "names_odds.tsv").read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Tables:
+    """The weights by pair of scripts, and each sound's mean, from the table as it is written."""
     tables: dict[tuple[str, str], Odds] = {}
-    usual: dict[tuple[str, str], dict[str, float]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    means: dict[tuple[str, str], dict[str, float]] = {}
+    for line in text.splitlines():
         if not line.startswith("#"):
             first, second, sound, *cells = line.split("\t")
             row = {cell[:-3].rstrip("_"): int(cell[-3:]) / 10 for cell in cells}
-            usual.setdefault((first, second), {})[sound.rstrip("_")] = row.pop("=")
+            means.setdefault((first, second), {})[sound.rstrip("_")] = row.pop("=")
             if row:
                 tables.setdefault((first, second), {})[sound.rstrip("_")] = row
     for (first, second), table in list(tables.items()):
         tables[second, first] = _turned(table)
-    return tables, usual
+    return tables, means
 
 
 def odds() -> dict[tuple[str, str], Odds]:
