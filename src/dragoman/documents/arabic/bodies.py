@@ -168,6 +168,7 @@ def _headed(line: Row, at: int) -> Draft | None:
         phrase = phrases.joined(line, phrase)
         if norm in words.folded("weak_heads") and not _shown(line, at, phrase):
             return None
+    phrase = _purpose(line, phrase)
     return Draft(
         start=at,
         stop=phrase.stop,
@@ -181,6 +182,17 @@ def _headed(line: Row, at: int) -> Draft | None:
 
 
 _BODY_SCORE = 0.8
+
+
+def _purpose(line: Row, phrase: Phrase) -> Phrase:
+    """The body with what it is for: مركز الملك سلمان للإغاثة, الاتحاد السعودي لكرة القدم."""
+    begin = phrase.stop + 1
+    if line.norm(phrase.stop) != "ل" or begin in line.taken or line.tag(begin) != "NOUN":
+        return phrase
+    found = phrases.owner(line, begin)
+    if found is None or found.known:
+        return phrase
+    return replace(phrase, stop=phrases.joined(line, phrases.modifiers(line, found)).stop)
 
 
 def _shown(line: Row, at: int, phrase: Phrase) -> bool:

@@ -74,7 +74,9 @@ def _surnames(rows: Sequence[Row], drafts: Sequence[Sequence[Draft]]) -> frozens
                 found.update(
                     line.norm(at)
                     for at in strangers
-                    if line.norm(at) not in words.folded_names() and line.tag(at) == "PROPN"
+                    if line.norm(at) not in words.folded_names()
+                    and line.norm(at) not in words.folded("name_particles")
+                    and line.tag(at) == "PROPN"
                 )
     return frozenset(word for word in found if len(word) >= _SHORTEST_SURNAME)
 

@@ -18,9 +18,10 @@ _RELATIONAL = ("ي", "اوي", "اني")
 
 def kind(token: Token) -> str:
     """What the token is as a part of a name: sure, doubtful, part, or "" where it is none."""
-    if token.tag in _CLOSED:
+    if token.tag in _CLOSED or token.norm in words.folded("name_particles"):
         return ""
-    return words.folded_names().get(token.norm, "")
+    known = words.folded_names().get(token.norm, "")
+    return "doubtful" if known == "sure" and token.norm in words.folded("places") else known
 
 
 def kind_at(tokens: Sequence[Token], at: int) -> str:
@@ -40,14 +41,18 @@ def begins(tokens: Sequence[Token], at: int, taken: Collection[int], titled: boo
     if at >= len(tokens) or at in taken or _has_pronoun(tokens, at):
         return False
     token = tokens[at]
-    if token.norm in words.folded("name_particles") and token.norm != "بن":
+    if token.norm in words.folded("name_endings") or token.norm == "بن":
+        return False
+    if token.norm in words.folded("name_particles"):
         return at + 1 < len(tokens) and _after_particle(tokens, at, titled)
     known = kind(token)
     if known == "sure":
         return titled or _goes_on(tokens, at + 1, taken)
     if known in {"doubtful", "part"}:
         return titled or _goes_on(tokens, at + 1, taken, sure=True)
-    return titled and (_unknown(token) or _fathered(tokens, at))
+    if titled:
+        return _unknown(token) or _fathered(tokens, at)
+    return _fathered(tokens, at) and kind_at(tokens, at + 2) == "sure"
 
 
 def _goes_before(last: Token, titled: bool) -> bool:
@@ -80,7 +85,7 @@ def _goes_on(tokens: Sequence[Token], at: int, taken: Collection[int], sure: boo
     if at >= len(tokens) or at in taken:
         return False
     token = tokens[at]
-    if token.norm in {"بن", "ابن"} or (
+    if token.norm in {"بن", "ابن", "الدين"} or (
         token.norm in words.folded("name_particles") and token.tag not in _CLOSED
     ):
         return True

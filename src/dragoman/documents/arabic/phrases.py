@@ -115,10 +115,12 @@ def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _another_word(token: Token, kind: str) -> bool:
     """Whether a one-word title or agent is a number, or a word that only folds alike (الأمر, الموسيقى)."""
-    if token.tag in {"NUM", "VERB"} or (token.norm in words.folded("not_titles") and "آ" not in token.text):
+    if token.tag in {"NUM", "VERB"}:
         return True
     if kind != "title":
         return False
+    if token.norm in words.folded("not_titles") and "آ" not in token.text:
+        return True
     help_or_music = token.norm in forms.masdars() or token.text.endswith("ى")  # مساعدة, موسيقى
     return help_or_music or token.norm.removeprefix("ال") in words.sectors("body_heads")
 
