@@ -21,7 +21,7 @@ _LETTERS = (
     r"A-Za-zªµºÀ-ÖØ-öø-ʯ\u0300-\u052f\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc"
     r"\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 )
-_TOKEN = re.compile(rf"\d+(?:[.,:/\-–٫٬]\d+)*[{_LETTERS}]*|[{_LETTERS}]+|\n|[^\W\d]+|[^\s\w]")
+_TOKEN = re.compile(rf"\d+(?:[.,:/\-–٫٬،]\d+)*[{_LETTERS}]*|[{_LETTERS}]+|\n|[^\W\d]+|[^\s\w]")
 _GROUPED = re.compile(  # "1 500 000": the thousands are set off by spaces
     rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}}){{1,4}}(?![\d.:/\-–])(?:,\d+)?[{_LETTERS}]*|" + _TOKEN.pattern
 )

@@ -24,6 +24,7 @@ from dragoman.types import DateExpression, Span
 __all__ = ["LANGUAGES", "find_dates"]
 
 _REACH = 40  # how many words of the grammar are searched on either side for a verb
+_CLOSE = 5
 _OPENING = 12  # code points that "On" or "By next" may take before words that begin a sentence
 
 
@@ -67,18 +68,23 @@ def _moments(lexed: Lexed, grammar: DateGrammar, reference: date | None) -> Iter
 
 
 def _tense(lexed: Lexed, grammar: DateGrammar, moment: Moment) -> Tense | None:
-    """The time of the last verb before the words; of the next one where the words begin the sentence."""
+    """The time of the last verb before the words; of the next one where the words begin the sentence.
+
+    A past tense counts only close to the words: further off it is another verb's.
+    """
     before = lexed.symbols[max(0, moment.first - _REACH) : moment.first]
     if grammar.due.match(before[-1:]):
         return "future"
     sentence = grammar.sentence_end.split(before)[-1]
-    verbs = grammar.verbs.findall(sentence)
+    verbs = list(grammar.verbs.finditer(sentence))
     if not verbs and moment.start - lexed.lexemes[moment.first - len(sentence)].start <= _OPENING:
         after = grammar.clause_end.split(lexed.symbols[moment.last : moment.last + _REACH])[0]
-        verbs = grammar.verbs.findall(after)[:1]
-    if not verbs:
-        return None
-    return "future" if verbs[-1] == grammar.will else "past"
+        verb = grammar.verbs.search(after)
+        return "future" if verb and verb.group() == grammar.will else None
+    if verbs and verbs[-1].group() == grammar.will:
+        return "future"
+    close = verbs and verbs[-1].group() == grammar.done and len(sentence) - verbs[-1].start() <= _CLOSE
+    return "past" if close else None
 
 
 def _joined(left: Moment, right: Moment, lexed: Lexed, grammar: DateGrammar) -> Moment | None:

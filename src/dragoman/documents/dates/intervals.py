@@ -1,8 +1,8 @@
 """Moments → days: what was said, counted from the day it was written. Nothing is guessed.
 
-Without that day only moments that name their year have an interval. Weeks run from Monday to Sunday. A day or
-a month without a year is the nearest one, where a day ahead counts as twice as far as a day gone by, and lies
-at most half a year ahead unless the nearest verb speaks of the future.
+Without that day only moments that name their year have an interval. Weeks run from Monday to Sunday. A day
+or a month without a year is the nearest one, where a day ahead counts as twice as far as a day gone by, six
+times after a verb in the past, and lies at most half a year ahead unless that verb speaks of the future.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dragoman.documents.dates.moments import Moment
+from dragoman.documents.dates.moments import Moment, Tense
 from dragoman.documents.dates.vocabulary import FIRST_YEAR, LAST_YEAR
 from dragoman.types import Granularity
 
 _HALF_YEAR = 183
+_AHEAD: dict[Tense | None, int] = {"future": 1, "past": 6, None: 2}
 _YEAR = 366
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -120,7 +121,7 @@ def _undated(moment: Moment, month: int, reference: date) -> Interval | None:
     allowed = [one for one in candidates if _allowed(one, moment, reference)]
     named = [one for one in allowed if moment.weekday in (None, one.start.weekday()) or moment.day is None]
     base = reference + timedelta(days=moment.deictic or 0)
-    ahead = 1 if moment.tense == "future" else 2
+    ahead = _AHEAD[moment.tense]
     return min(named or allowed, key=lambda one: _distance(one, base, ahead), default=None)
 
 

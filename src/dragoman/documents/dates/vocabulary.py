@@ -45,6 +45,7 @@ class DateGrammar:
     sentence_end: re.Pattern[str]
     verbs: re.Pattern[str]
     will: str
+    done: str
     due: re.Pattern[str]
     clause_end: re.Pattern[str]
     joiner: re.Pattern[str]
@@ -67,13 +68,14 @@ def load(language: str) -> DateGrammar:
         lexer,
         patterns,
         sentence_end=patterns.compile("stop | dot"),
-        verbs=patterns.compile("will | told"),
+        verbs=patterns.compile("will | told | done"),
         will=patterns.compile("will").pattern,
+        done=patterns.compile("done").pattern,
         due=patterns.compile("by"),
         clause_end=patterns.compile("stop | dot | and"),
         joiner=patterns.compile("until | dash | to"),
         closer=patterns.compile("until | dash | to | and"),
-        opener=patterns.compile("from | between"),
+        opener=patterns.compile("opener"),
         since=patterns.compile("since"),
     )
 

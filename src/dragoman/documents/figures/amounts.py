@@ -1,8 +1,8 @@
 """Digits and number words that make one number → one lexeme of class ``amount``.
 
 "two and a half million", "خمسة وعشرون ألفا", "مليون ونصف مليون", "два миллиарда триста миллионов".
-An amount's value is (low, high, scale): the bounds differ for "5-7 million" only, the scale is the last word of
-scale.
+An amount's value is (low, high, scale): the bounds differ for "5-7 million" only; the scale is the last word
+of scale.
 """
 
 from __future__ import annotations
@@ -227,7 +227,7 @@ class _Number:
             self.total += value * self._value(words)
             self.scale, self.index = self._value(words), self.index + words + 1
             return True
-        if after not in _SCALES and self.rules.ascending and self.scale == 1000 and value < 1000:
+        if after not in _SCALES and self.scale == 1000 and value < 1000:  # "19 thousand 706"
             self.total, self.scale, self.index = self.total + value, 1.0, self.index + words
             return True
         return False

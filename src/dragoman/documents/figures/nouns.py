@@ -103,7 +103,7 @@ def arabic(text: str, start: int, grammar: FigureGrammar, number: float, vague: 
     if listed:
         return Counted(span, listed, True)
     bare = norm.removeprefix("ال")
-    if norm in grammar.stops or bare in grammar.uncounted or norm in grammar.uncounted or norm[0] == "و":
+    if norm[:1] in ("", "و") or norm in grammar.stops or {norm, bare} & grammar.uncounted:
         return None
     lemma = _arabic_noun(bare, 3.0 if definite else number)
     return Counted(span, lemma, False) if lemma else None
@@ -133,7 +133,7 @@ def russian(text: str, start: int, grammar: FigureGrammar, number: float, vague:
         span = Span(first, word.stop)
         listed = grammar.lemmas.get(word.norm)
         if listed:
-            return Counted(span, listed, True)
+            return Counted(span, listed, True) if number != 1 or listed == word.norm else None
         many = number % 10 > 4 or number % 10 == 0 or 11 <= number % 100 <= 14
         lemma = _russian_noun(word.norm) if many else None
         if lemma:
@@ -143,7 +143,7 @@ def russian(text: str, start: int, grammar: FigureGrammar, number: float, vague:
     return None
 
 
-_RUSSIAN = (("ений", "ение"), ("аний", "ание"), ("ций", "ция"), ("ов", ""), ("ев", "й"), ("ей", "ь"))
+_RUSSIAN = (("ений", "ение"), ("аний", "ание"), ("ций", "ция"), ("ов", ""), ("ев", "й"), ("ей", "ей"))
 
 
 def _russian_noun(norm: str) -> str | None:
