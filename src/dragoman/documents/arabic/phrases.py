@@ -121,8 +121,11 @@ def _another_word(token: Token, kind: str) -> bool:
         return False
     if token.norm in words.folded("not_titles") and "آ" not in token.text:
         return True
+    bare = token.norm.removeprefix("ال")
+    if bare.endswith("ة") and bare[:-1] in words.folded("officers"):
+        return True  # عقيدة is faith, مقدمة a preface
     help_or_music = token.norm in forms.masdars() or token.text.endswith("ى")  # مساعدة, موسيقى
-    return help_or_music or token.norm.removeprefix("ال") in words.sectors("body_heads")
+    return help_or_music or bare in words.sectors("body_heads")
 
 
 def _in_name(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -69,6 +69,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office_adjectives: list[str]
     regnal: list[str]
     weak_heads: list[str]
+    officers: list[str]
 
 
 _TAGS = (
