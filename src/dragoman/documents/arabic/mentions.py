@@ -10,8 +10,9 @@ Conventions, for who links and resolves them:
 * A later surname alone is a ``person`` without title; it is found only if the report names somebody so.
 * Bodies are ``organisation`` or ``group`` if listed or if they have a proper part, generic ones ``agent``;
   ``names`` then holds the ids of names inside first, the agent's own id last.
-* A country is ``country`` by name or metonym; a seat of power after في or a word such as مدينة is ``place``. Demonyms are part of units; alone they are a mention only as
-  plural nouns (العراقيون) or as the doer of an event noun (الغارات الروسية, score 0.6).
+* A country is ``country`` by name or metonym; a seat of power after في or مدينة is ``place``. Demonyms are
+  part of units; alone they are a mention only as plural nouns (العراقيون) or as the doer of an event noun
+  (الغارات الروسية, score 0.6).
 * ``pronoun``: subject pronouns; pronouns written on verbs, on مع, ل, إلى, ضد, لدى, on أن before a verb, and
   on nouns of events (زيارته), each with the pronoun as span; and بلاده, حكومتها … whole, with ``head`` = the
   noun and its sectors. ``plural`` is set for هم, هما, نا, نحن.

@@ -6,9 +6,10 @@ Conventions, for who reads the tokens:
   suffix. A suffix always follows its host token without a space between.
 * ``norm`` is folded (see ``dragoman.text.fold``) and keeps the article: للعراق gives ``ل`` and ``العراق``,
   whose span is the letters after the first ل. ``lemma`` drops the article and sound plurals: المسؤولون →
-  مسؤول, زيارات → زياره is never written so: ة stays (زيارة). Broken plurals stay (وزراء).
+  مسؤول, زيارات → زيارة. Broken plurals stay (وزراء).
 * A noun before a pronoun has its free spelling: وزرائه → وزراء + ه, حكومته → حكومة + ه.
-* VERB has ``form`` past, fin (present) or part (spelled as passive only), lemma past 3ms; كان is AUX; ليس,
+* VERB has ``form`` past, fin (present), part (spelled as passive only) or ger (a participle that governs:
+  مؤكدا, مشيرة إلى), lemma past 3ms; كان is AUX; ليس,
   لم, لن, لا, ما and قد, سوف are PART. Known names and words that nobody knows are PROPN.
 """
 
