@@ -125,6 +125,12 @@ def is_published(event: Event) -> bool:
     return load().unpublished.isdisjoint(event.auxiliary)
 
 
+def needs_recipient(type: str) -> bool:
+    """Whether an event of this type is nothing without a recipient."""
+    kind = load().types.get(type)
+    return kind is not None and kind.needs_recipient
+
+
 def check(event: Event) -> tuple[str, ...]:
     """Every rule of the codebook and of the record that the event breaks, in words; () for a sound event."""
     return (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dragoman import ontology
 from dragoman.codec import stable_id
-from dragoman.ontology import check
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, merging, scopes, timing
 from dragoman.events.modality import Modality, read
@@ -19,6 +19,7 @@ NAME = "frames"
 VERSION = "1"
 _CLOSE = 60  # code points between words of evidence that are shown as one stretch
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
+Sides = tuple[Participant, ...]
 TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
@@ -69,7 +70,7 @@ class FrameCoder:
             sides = _sides_of(clauses, participants, quotes)
             matches = find(clauses, codebooks.load(document.language))
             coded = [self._event(document, draft, known) for draft in _drafts(clauses, sides, matches)]
-            events.extend(event for event in coded if event.score >= self.threshold and not check(event))
+            events.extend(event for event in coded if event.score >= self.threshold and not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
 
@@ -135,8 +136,8 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: s
     actors, recipients = _sides(sides, actor), _sides(sides, recipient)
     recipients = tuple(side for side in recipients if not _among(side, actors))
     if rule.reciprocal:
-        actors, recipients = (*actors, *recipients), ()
-        if len(actors) < 2:
+        actors, recipients = _mutual(rule, actors, recipients)
+        if len(actors) + len(recipients) < 2:
             return None
     if not _satisfied(rule, actors, recipients) or _unresolved(actor, actors):
         return None
@@ -151,6 +152,13 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: s
         modality=read(clauses, match),
         direct=direct,
     )
+
+
+def _mutual(rule: codebooks.Rule, actors: Sides, recipients: Sides) -> tuple[Sides, Sides]:
+    """Both sides of what is done together are actors; where the type needs a recipient, the first acts."""
+    if not ontology.needs_recipient(rule.type):
+        return (*actors, *recipients), ()
+    return (actors, recipients) if recipients else (actors[:1], actors[1:])
 
 
 def _actor_places(rule: codebooks.Rule, noun: bool) -> tuple[str, ...]:
@@ -195,11 +203,11 @@ def _satisfied(
     rule: codebooks.Rule, actors: Sequence[Participant], recipients: Sequence[Participant]
 ) -> bool:
     needs = set(rule.needs)
-    if rule.type in ("AID", "COOPERATE", "SANCTION") and not rule.reciprocal:
+    if ontology.needs_recipient(rule.type):
         needs.add("recipient")
     if "actor" in needs and not actors:
         return False
-    if "recipient" in needs and not recipients and not rule.reciprocal:
+    if "recipient" in needs and not recipients and not (rule.reciprocal and len(actors) > 1):
         return False
     return bool(actors or recipients)
 
