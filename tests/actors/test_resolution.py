@@ -238,3 +238,26 @@ def test_unlinked_mentions_stand_alone(directory: Directory) -> None:
 
 def test_nothing_to_resolve(directory: Directory) -> None:
     assert Draft("").resolve(directory) == ()
+
+
+def test_two_spellings_of_somebody_not_listed_get_one_name(directory: Directory) -> None:
+    draft = Draft("قال سيرغي إيفانوف ثم قال سرغي ايفانوف ثم قال سيرغي لافروف", language="ar")
+    for entity, name in enumerate(("سيرغي إيفانوف", "سرغي ايفانوف", "سيرغي لافروف")):
+        draft.add(name, "person", entity, country="RUS")
+    assert [one.name for one in draft.resolve(directory)] == [
+        "سيرغي إيفانوف",
+        "سيرغي إيفانوف",
+        "سيرغي لافروف",
+    ]
+
+
+def test_countries_keep_names_apart(directory: Directory) -> None:
+    draft = Draft("Ivan Petrenko met Iwan Petrenko.")
+    draft.add("Ivan Petrenko", "person", 0, country="UKR").add("Iwan Petrenko", "person", 1, country="RUS")
+    assert [one.name for one in draft.resolve(directory)] == ["Ivan Petrenko", "Iwan Petrenko"]
+
+
+def test_the_article_behind_an_arabic_preposition_is_whole_again(directory: Directory) -> None:
+    draft = Draft("هدف للإرهابيين", language="ar")
+    draft.add("لإرهابيين", "agent", 0, names=("police",))
+    assert draft.resolve(directory)[0].name == "الإرهابيين"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.actors.roles import plausible, standing
+from dragoman.actors.roles import plausible, standing, told
 from dragoman.types import Actor, Name, Role
 
 PREMIER = Role(
@@ -86,3 +86,19 @@ def test_who_may_be_meant_in_a_year(year: int, sure: bool, unsure: bool) -> None
     assert plausible(premier, date(year, 6, 1), sure=False) is unsure
     assert plausible(premier, None, sure=False)
     assert plausible(person(DEPUTY), date(2900, 1, 1), sure=False)
+
+
+@pytest.mark.parametrize(
+    ("title", "sectors"),
+    [
+        ("head of Russia's Federal Service for Cooperation", ("GOV",)),
+        ("chairman of the party's central committee", ("PTY",)),
+        ("commander of the 9th Division", ("MIL",)),
+        ("رئيس لجنة الطوارئ", ("GOV",)),
+        ("глава комитета", ("GOV",)),
+        ("a friend of the family", ()),
+        ("", ()),
+    ],
+)
+def test_the_body_in_a_title_says_the_sector(title: str, sectors: tuple[str, ...]) -> None:
+    assert told(title) == sectors

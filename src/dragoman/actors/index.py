@@ -25,9 +25,9 @@ class Form:
     """One form of a listed name and what a hit on it says.
 
     ``exact`` is set for abbreviations: the letters must stand so. ``capital`` says that the text needs a
-    capital where the name has one, ``doubtful`` that the sentence must hold something else that fits,
-    ``surname`` that it is a surname alone, which must not follow another first name, ``listed`` that the form
-    stands in the directory as it is and was not made from another.
+    capital where the name has one (``lower_end``: its last word has none), ``doubtful`` that the sentence
+    must hold something else that fits, ``surname`` that it is a surname alone, which must not follow another
+    first name, ``listed`` that the form stands in the directory as it is and was not made from another.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Form:
     plural: bool = False
     exact: str = ""
     capital: bool = False
+    lower_end: bool = False
     doubtful: bool = False
     surname: bool = False
     listed: bool = True
@@ -145,6 +146,7 @@ def _form(entry: Entry, use: NameUse, text: str) -> Form:
         sectors=sectors,
         exact=exact,
         capital=not common and text != text.lower(),
+        lower_end=text.rsplit(" ", 1)[-1].islower(),
     )
 
 
@@ -159,7 +161,8 @@ def _fits(form: Form, tokens: Sequence[Token]) -> bool:
         return "".join(filter(str.isalnum, "".join(token.text for token in tokens))) == form.exact
     if form.capital:
         article = len(tokens) > 1 and tokens[0].norm in rules().particles  # "al Qaeda"
-        return (article or _capital(tokens[0].text)) and _capital(tokens[-1].text)
+        first = article or _capital(tokens[0].text)
+        return first and (form.lower_end or len(tokens) == 1 or _capital(tokens[-1].text))
     return form.kind != "agent" or len(tokens) > 1 or tokens[0].tag != "ADJ"
 
 

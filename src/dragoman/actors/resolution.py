@@ -8,16 +8,16 @@ joined here, whatever they have in common.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from dragoman.actors import names
+from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
 from dragoman.actors.roles import countries, holds, plausible, standing
 from dragoman.types import Actor, Document, Mention, Participant
 
 BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
+ONE_SPELLING = 0.9  # the least score for two spellings of a name that is not listed
 MARGIN = 0.1  # and by how much the next must be behind
 STATE = ("GOV",)
 PEOPLE = ("CVL",)
@@ -26,7 +26,7 @@ _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Who a chain stands for; ``country`` and ``sectors`` hold for all its mentions but agents'."""
+    """Who a chain stands for; ``unlisted``: a person with a name that the directory does not have."""
 
     actor: Actor | None
     country: str | None
@@ -34,41 +34,7 @@ class Identity:
     name: str
     score: float
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
-    """The mentions of one entity with what the text says of it."""
-
-    mentions: tuple[Mention, ...]
-    text: str
-    language: str
-    on: date | None
-
-    @property
-    def country(self) -> str | None:
-        """The country that titles, demonyms and appositions give most often; the earliest of equals."""
-        said = Counter(mention.country for mention in self.mentions if mention.country)
-        return said.most_common(1)[0][0] if said else None
-
-    @property
-    def sectors(self) -> tuple[str, ...]:
-        """The sectors of the first title that has some."""
-        return next((mention.sectors for mention in self.mentions if mention.sectors), ())
-
-    @property
-    def person(self) -> bool:
-        """Whether it is a person's chain."""
-        return any(mention.kind == "person" for mention in self.mentions)
-
-    def named(self) -> list[str]:
-        """The names as written, the fullest first."""
-        found = {
-            mention.head.text(self.text)
-            for mention in self.mentions
-            if mention.kind != "pronoun" and not (mention.title and mention.title.holds(mention.head))
-        }
-        return sorted(found, key=lambda name: (-len(names.words(name)), -len(name), name))
+    unlisted: bool = False
 
 
 def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]:
@@ -96,10 +62,29 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
         )
         for entity, mentions in groups.items()
     }
+    identities = _one_spelling(identities)
     return tuple(
         _participant(mention, identities[mention.entity if mention.entity >= 0 else -1 - number])
         for number, mention in enumerate(document.mentions)
     )
+
+
+def _one_spelling(identities: dict[int, Identity]) -> dict[int, Identity]:
+    """The same with one name for persons who are not listed and whose full names sound alike."""
+    chosen: list[Identity] = []
+    found: dict[int, Identity] = {}
+    for entity, identity in identities.items():
+        known = next((other for other in chosen if _same_person(identity, other)), None)
+        found[entity] = identity if known is None else replace(identity, name=known.name)
+        if known is None and identity.unlisted:
+            chosen.append(identity)
+    return found
+
+
+def _same_person(one: Identity, other: Identity) -> bool:
+    if not one.unlisted or len({one.country, other.country} - {None}) > 1:
+        return False
+    return len(names.words(one.name)) > 1 and names.match(one.name, other.name).score >= ONE_SPELLING
 
 
 def _participant(mention: Mention, identity: Identity) -> Participant:
@@ -133,7 +118,7 @@ def identify(chain: Chain, directory: Directory) -> Identity:
         sectors=stood.sectors,
         name=_called(actor),
         score=score,
-        reasons=(reason, stood.reason, *_said(chain)),
+        reasons=(reason, stood.reason, *chain.said()),
     )
 
 
@@ -225,9 +210,9 @@ def _agent(chain: Chain, actor: Actor) -> Identity:
         actor=actor,
         country=country,
         sectors=sectors,
-        name=_longest(chain),
+        name=chain.longest(),
         score=0.9 if country else 0.7,
-        reasons=(f"role word '{_evidence(chain, actor)}'", *_said(chain)),
+        reasons=(f"role word '{_evidence(chain, actor)}'", *chain.said()),
     )
 
 
@@ -252,30 +237,11 @@ def _provisional(chain: Chain) -> Identity:
         actor=None,
         country=chain.country,
         sectors=chain.sectors,
-        name=_longest(chain),
+        name=chain.longest(),
         score=(0.7 if known else 0.4) if named else 0.2,
-        reasons=(*_said(chain), "not in the directory"),
+        reasons=(*chain.said(), "not in the directory"),
+        unlisted=chain.person and bool(chain.named()),
     )
-
-
-def _said(chain: Chain) -> tuple[str, ...]:
-    """The title and country that the text gives, as a reason."""
-    parts = []
-    titled = next((mention for mention in chain.mentions if mention.title), None)
-    if titled is not None and titled.title is not None:
-        parts.append(f"title '{titled.title.text(chain.text)}'")
-    if chain.country:
-        parts.append(f"country {chain.country} said in the text")
-    return tuple(parts)
-
-
-def _longest(chain: Chain) -> str:
-    """The fullest name as written, else the longest mention that is no pronoun."""
-    named = chain.named()
-    if named and chain.person:
-        return named[0]
-    spans: Sequence[Mention] = [mention for mention in chain.mentions if mention.kind != "pronoun"]
-    return max((mention.span.text(chain.text) for mention in spans or chain.mentions), key=len)
 
 
 def _called(actor: Actor) -> str:

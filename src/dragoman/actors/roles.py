@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from dragoman.actors.sounds import rules
+from dragoman.text import fold
 from dragoman.types import Actor, Role
 
 FORMER = "ELI"  # PLOVER's sector of former officials
+_WORD = re.compile(r"[^\W\d_]+")
 YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
 YEARS_AFTER = 40  # and this long after the last
 
@@ -55,6 +60,20 @@ def _in_office(held: list[Role], said: tuple[str, ...], on: date) -> Standing:
     sectors = dict.fromkeys([*first.sectors, *(sector for role in held for sector in role.sectors)])
     country = next((role.country for role in (first, *held) if role.country), None)
     return Standing(country, tuple(sectors), f"{first.title} on {on.isoformat()}")
+
+
+def told(title: str) -> tuple[str, ...]:
+    """The sectors that the body in a title says: ("GOV",) for "head of the federal service"."""
+    written = f" {' '.join(fold(word) for word in _WORD.findall(title))} "
+    for sector, bodies in rules().bodies.items():
+        if any(f" {body} " in written for body in _folded(bodies)):
+            return (sector,)
+    return ()
+
+
+@lru_cache(maxsize=64)
+def _folded(bodies: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(body) for body in bodies)
 
 
 def holds(role: Role, on: date) -> bool:

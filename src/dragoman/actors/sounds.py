@@ -43,6 +43,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prominent: frozenset[str]
     patronymics: str
     alike: tuple[tuple[str, ...], ...]
+    bodies: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # words are cached; comparing them is not

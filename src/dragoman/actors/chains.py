@@ -1,0 +1,75 @@
+"""The mentions of one entity, and what the text says of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.actors import names
+from dragoman.actors.roles import told
+from dragoman.types import Mention, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """The mentions of one entity with what the text says of it."""
+
+    mentions: tuple[Mention, ...]
+    text: str
+    language: str
+    on: date | None
+
+    @property
+    def country(self) -> str | None:
+        """The country that titles, demonyms and appositions give most often; the earliest of equals."""
+        said = Counter(mention.country for mention in self.mentions if mention.country)
+        return said.most_common(1)[0][0] if said else None
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors of the first title that has some, else those of the body in a person's title."""
+        said = next((mention.sectors for mention in self.mentions if mention.sectors), ())
+        if said or not self.person:
+            return said
+        titles = (told(mention.title.text(self.text)) for mention in self.mentions if mention.title)
+        return next(filter(None, titles), ())
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person's chain."""
+        return any(mention.kind == "person" for mention in self.mentions)
+
+    def named(self) -> list[str]:
+        """The names as written, the fullest first."""
+        found = {
+            " ".join(mention.head.text(self.text).split())
+            for mention in self.mentions
+            if mention.kind != "pronoun" and not (mention.title and mention.title.holds(mention.head))
+        }
+        return sorted(found, key=lambda name: (-len(names.words(name)), -len(name), name))
+
+    def said(self) -> tuple[str, ...]:
+        """The title and country that the text gives, as a reason."""
+        parts = []
+        titled = next((mention for mention in self.mentions if mention.title), None)
+        if titled is not None and titled.title is not None:
+            parts.append(f"title '{titled.title.text(self.text)}'")
+        if self.country:
+            parts.append(f"country {self.country} said in the text")
+        return tuple(parts)
+
+    def longest(self) -> str:
+        """The fullest name as written, else the longest mention that is no pronoun."""
+        named = self.named()
+        if named and self.person:
+            return named[0]
+        spans: Sequence[Mention] = [mention for mention in self.mentions if mention.kind != "pronoun"]
+        return max((_written(mention.span, self.text) for mention in spans or self.mentions), key=len)
+
+
+def _written(span: Span, text: str) -> str:
+    """The words of a span; behind an Arabic "to" the article, of which only half is written, is restored."""
+    words = " ".join(span.text(text).split())
+    return f"ال{words[1:]}" if words[:1] == "ل" and text[span.start - 1 : span.start] == "ل" else words
