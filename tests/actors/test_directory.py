@@ -124,6 +124,14 @@ def test_surnames_of_the_prominent_stand_alone(directory: Directory) -> None:
     assert "Stone" not in found(directory, "Stone arrived.")  # an ordinary word
 
 
+@pytest.mark.parametrize(
+    "text", ["the foreign minister's car", "the foreign minister’s car", "the foreign minister ’ s car"]
+)
+def test_a_possessive_is_no_plural(directory: Directory, text: str) -> None:
+    assert [hit.plural for hit in found(directory, text).values()] == [False]
+    assert "foreign minister" in found(directory, text)
+
+
 def test_namesakes_are_all_named(directory: Directory) -> None:
     assert found(directory, "George Stone won.")["George Stone"].ids == (
         "person:george-stone",

@@ -18,6 +18,7 @@ from dragoman.types import NameUse, Token
 
 ARABIC_FIRST, ARABIC_LAST = "\u0600", "\u06ff"
 INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
+APOSTROPHES = frozenset("'’‘`´ʼ")
 WIDEST = 14  # tokens of a name
 _ONE_SPELLING = str.maketrans({"ؤ": "ء", "ئ": "ء", "ة": "ه"})  # writers differ on the seat of a hamza
 _EN_PLURALS = re.compile(r"(?:[^s]s|men|people|police|personnel|military|troops|children)$")
@@ -57,7 +58,8 @@ def joined(tokens: Sequence[Token], keys: Sequence[str], start: int, limit: int)
             whole += f" {piece}" if gap else piece
             if len(whole) > limit:
                 return
-            yield stop + 1, whole
+            if tokens[stop].text[0] not in APOSTROPHES:  # "president's" is no plural
+                yield stop + 1, whole
         elif tokens[stop].text not in INNER:
             return
 
