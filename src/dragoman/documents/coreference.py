@@ -12,6 +12,7 @@ from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Mention, Sentence
 
+_NEAR = 1  # sentences over which "it" and "they" may reach
 _BACK = 4  # sentences over which a pronoun or a bare title may reach
 
 
@@ -198,13 +199,14 @@ class _Linker:
         return made
 
     def _recent(self, role: str, where: int) -> Chain | None:
-        """The chain a pronoun of ``role`` points to: last subject first, then last seen."""
-        fits = [chain for chain in self.chains if 0 <= where - chain.seen <= _BACK and _agrees(chain, role)]
+        """The chain a pronoun of ``role`` points to: the last subject, for "it" and "they" a near one only."""
+        reach = _BACK if role in ("male", "female") else _NEAR
+        fits = [chain for chain in self.chains if 0 <= where - chain.seen <= reach and _agrees(chain, role)]
+        if role not in ("male", "female"):
+            fits = [chain for chain in fits if chain.subject]
         if not fits:
             return None
-        return max(
-            fits, key=lambda chain: (chain.seen - (0 if chain.subject else 1), chain.subject, chain.seen)
-        )
+        return max(fits, key=lambda chain: (chain.seen - (not chain.subject), chain.subject, chain.seen))
 
 
 def _only_title(mention: Mention) -> bool:

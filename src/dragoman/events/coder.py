@@ -17,6 +17,8 @@ from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
 VERSION = "1"
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "PRM", "CRM", "SPY"})
 _CLOSE = 60  # code points between words of evidence that are shown as one stretch
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 Sides = tuple[Participant, ...]
@@ -229,18 +231,27 @@ def _score(draft: Draft, prior: float) -> float:
     """The rule's prior, less for a side that is missing, found indirectly, or nobody in particular."""
     score = prior
     if not draft.actors:
-        score *= 0.75
+        score *= 0.75 if draft.match.passive or draft.match.trigger.noun else 0.6
     if not draft.recipients and not (draft.match.trigger.rule.reciprocal and len(draft.actors) > 1):
         score *= 0.85
     if not draft.direct:
         score *= 0.95
+    if draft.type in _FORCE and draft.actors and all(_peaceful(side) for side in draft.actors):
+        score *= 0.6
     sides = (*draft.actors, *draft.recipients)
     return min(1.0, score * max(_known(side) for side in sides))
 
 
+def _peaceful(side: Participant) -> bool:
+    """Whether a side fights with words: politicians attack, kill and target bills."""
+    unarmed = bool(side.sectors) and not _ARMED.intersection(side.sectors)
+    return unarmed and (side.mention.kind == "person" or not {"GOV", "CVL", "UNK"}.intersection(side.sectors))
+
+
 def _known(side: Participant) -> float:
     """How much is known of a side: who it is, its country, its name, its sector, or nothing."""
-    if side.actor is not None or side.country is not None:
+    generic = side.actor is None or side.actor.kind == "agent"
+    if side.country is not None or not generic:
         return min(1.0, side.score + 0.2)
     if side.mention.kind == "person" and side.mention.title is None:
         return 0.9
