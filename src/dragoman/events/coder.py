@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from dragoman import ontology
 from dragoman.codec import stable_id
+from dragoman.documents.pronouns import reference
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, merging, scopes, timing
 from dragoman.events.modality import Modality, read
 from dragoman.events.places import where
 from dragoman.events.slots import Filler, fill
 from dragoman.events.triggers import Match, find
+from dragoman.text import fold
 from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
@@ -69,10 +71,11 @@ class FrameCoder:
         known = contexts.of_document(document)
         events: list[Event] = []
         for clauses in document.clauses:
-            sides = _sides_of(clauses, participants, quotes)
+            sides = _sides_of(document, clauses, participants, quotes)
             matches = find(clauses, codebooks.load(document.language))
             coded = [self._event(document, draft, known) for draft in _drafts(clauses, sides, matches)]
-            events.extend(event for event in coded if event.score >= self.threshold and not ontology.check(event))
+            likely = [event for event in coded if event.score >= self.threshold]
+            events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
 
@@ -105,22 +108,27 @@ class FrameCoder:
 
 
 def _sides_of(
-    clauses: Clauses, participants: Sequence[Participant], quotes: Sequence[Quote]
+    document: Document, clauses: Clauses, participants: Sequence[Participant], quotes: Sequence[Quote]
 ) -> list[Participant]:
     """The participants of a sentence's mentions, a quoted first person replaced by the speaker."""
     last = clauses.first + len(clauses.mentions)
-    return [_speaking(side, quotes) for side in participants[clauses.first : last]]
+    text, language = document.report.text, document.language
+    return [_speaking(side, text, language, quotes) for side in participants[clauses.first : last]]
 
 
-def _speaking(participant: Participant, quotes: Sequence[Quote]) -> Participant:
-    """A first person inside a quotation is its speaker (Arabic and English mark it on the mention)."""
+def _speaking(participant: Participant, text: str, language: str, quotes: Sequence[Quote]) -> Participant:
+    """A first person inside a quotation is its speaker: "we" and نحن."""
     mention = participant.mention
-    if mention.kind != "pronoun" or participant.actor or participant.country:
+    if mention.kind != "pronoun" or reference(language).owner(_words(mention.span, text)) != "first":
         return participant
     for quote in quotes:
         if quote.kind != "indirect" and quote.speaker and quote.content.holds(mention.span):
             return replace(quote.speaker, mention=mention, score=round(quote.speaker.score * 0.9, 3))
     return participant
+
+
+def _words(span: Span, text: str) -> list[str]:
+    return [fold(word) for word in span.text(text).split()]
 
 
 def _drafts(clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match]) -> list[Draft]:

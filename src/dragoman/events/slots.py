@@ -51,7 +51,8 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
 
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
     """Who does it in a passive: the noun phrase after "by"."""
-    found = (_after(clauses, match, preposition) for preposition in sorted(clauses.grammar.agent_prepositions))
+    prepositions = sorted(clauses.grammar.agent_prepositions)
+    found = (_after(clauses, match, preposition) for preposition in prepositions)
     return next((filler for filler in found if filler), None)
 
 
@@ -126,7 +127,8 @@ def _ids(row: Sequence[Chunk]) -> list[int]:
 def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     """The noun phrase after ``preposition`` behind the trigger.
 
-    In a passive its noun stands before the verb with what belongs to it: sanctions *against Sudan* were eased.
+    In a passive its noun stands before the verb with what belongs to it: sanctions *against Sudan* were
+    eased.
     """
     starts = dict.fromkeys((match.stop - 1, match.head, match.tokens[0]))
     if not match.passive:
@@ -139,7 +141,8 @@ def _behind(clauses: Clauses, start: int, last: Token, preposition: str) -> Fill
     """The noun phrase after the first ``preposition`` from chunk ``start`` on, within the clause."""
     between = preposition in clauses.grammar.pairing
     words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
-    if last.norm in words and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
+    opens = clauses.chunks[start].kind == "P" and last.norm in words
+    if opens and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
         return _filler(clauses, row_right(clauses, start + 1, governed=between), owners=True)
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
@@ -195,13 +198,15 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
         number
         for number in part.mentions
         if clauses.mentions[number].kind != "pronoun"
-        and (clauses.mentions[number].span.start > head.start if after else _leads(clauses.mentions[number], head))
+        and _on_side(clauses.mentions[number], head, after=after)
     ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
 
 
-def _leads(mention: Mention, head: Span) -> bool:
-    """Whether a mention begins before the noun and says more than the noun: American drone strikes."""
+def _on_side(mention: Mention, head: Span, *, after: bool) -> bool:
+    """Whether a mention stands where modifiers do, and says more than the noun: American drone strikes."""
+    if after:
+        return mention.span.start > head.start
     return mention.span.start < head.start and (mention.span.stop <= head.start or mention.country is not None)
 
 

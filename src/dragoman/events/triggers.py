@@ -132,7 +132,7 @@ def _seek_back(clauses: Clauses, verb: int, word: frozenset[str]) -> int | None:
 
 
 def is_passive(clauses: Clauses, at: int) -> bool:
-    """Whether the verb at ``at`` is a passive: a participle after "be", or one that opens a reduced clause."""
+    """Whether the verb at ``at`` is passive: a participle after "be", or one that opens a reduced clause."""
     token = clauses.tokens[at]
     if token.form == "pass":
         return True
