@@ -73,8 +73,8 @@ def _tense(lexed: Lexed, grammar: DateGrammar, moment: Moment) -> Tense | None:
     A past tense counts only close to the words: further off it is another verb's.
     """
     before = lexed.symbols[max(0, moment.first - _REACH) : moment.first]
-    if grammar.due.match(before[-1:]):
-        return "future"
+    if grammar.due.match(before[-1:]) or grammar.since.match(before[-1:]):
+        return "future" if grammar.due.match(before[-1:]) else "since"
     sentence = grammar.sentence_end.split(before)[-1]
     verbs = list(grammar.verbs.finditer(sentence))
     if not verbs and moment.start - lexed.lexemes[moment.first - len(sentence)].start <= _OPENING:

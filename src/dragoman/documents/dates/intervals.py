@@ -18,7 +18,7 @@ from dragoman.documents.dates.vocabulary import FIRST_YEAR, LAST_YEAR
 from dragoman.types import Granularity
 
 _HALF_YEAR = 183
-_AHEAD: dict[Tense | None, int] = {"future": 1, "past": 6, None: 2}
+_AHEAD: dict[Tense | None, int] = {"future": 1, "past": 6, "since": 6, None: 2}
 _YEAR = 366
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -132,6 +132,8 @@ def _allowed(candidate: Interval, moment: Moment, reference: date) -> bool:
         return candidate.start > reference
     if moment.shift == 0:
         return candidate.start.year == reference.year
+    if moment.tense == "since":
+        return candidate.start <= reference
     furthest = _YEAR if moment.tense == "future" else _HALF_YEAR
     return candidate.start <= reference + timedelta(days=furthest) and (
         moment.tense != "future" or candidate.end >= reference

@@ -13,7 +13,7 @@ from dragoman.documents.patterns import Found
 from dragoman.types import Granularity
 
 MomentKind = Literal["calendar", "unit", "span", "ago", "unknown", "decade", "range"]
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "since"]
 
 _SHIFTS = ("last", "next", "this", "that", "trailing")
 _UNITS = (

@@ -111,17 +111,25 @@ def _pair(body: str, numbers: list[int]) -> Read | None:
     low, high = numbers
     if "." in body:
         return None
-    if "/" in body:
-        if _is_year(high) and 1 <= low <= 12:
-            return "date", (high, low, 0)
-        return ("year_range", (low, high)) if _is_year(low) and high in (low + 1, (low + 1) % 100) else None
-    if 1 <= low < high <= 31:
+    if 1 <= low < high <= 31 and ("/" not in body or high == low + 1):
         return "day_range", (low, high)
+    return _slashed(low, high) if "/" in body else _years(low, high)
+
+
+def _slashed(low: int, high: int) -> Read | None:
+    """7/2017 and 2014/15."""
+    if _is_year(high) and 1 <= low <= 12:
+        return "date", (high, low, 0)
+    return ("year_range", (low, high)) if _is_year(low) and high in (low + 1, (low + 1) % 100) else None
+
+
+def _years(low: int, high: int) -> Read | None:
+    """2014-2016, 2014-16 and 2014-07; 2011-12 may be two years or December."""
     if not _is_year(low):
         return None
     if low < high <= LAST_YEAR:
         return "year_range", (low, high)
-    if high > 12 and low % 100 < high < 100:  # 2014-16, but 2011-12 may be December
+    if high > 12 and low % 100 < high < 100:
         return "year_range", (low, low - low % 100 + high)
     return ("date", (low, high, 0)) if 1 <= high <= 12 and high <= low % 100 else None
 

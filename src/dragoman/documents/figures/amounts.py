@@ -131,16 +131,20 @@ class _Number:
         if kind == "and":
             return self._after_and()
         if kind == "dash":
-            return not self.digits and self._kind(1) == "cardinal" and self._tens_and_unit()
+            return self._after_dash()
         if self.rules.mixed and kind == "number":
             return self._take_lower(1, 0)
         return not self.digits and not self.rules.ascending and self._take_word()
 
-    def _tens_and_unit(self) -> bool:
-        # "twenty-five"
+    def _after_dash(self) -> bool:
+        if self.digits and self._kind(1) == "scale" and not self.scale:  # "a 10-million loan"
+            self.index += 1
+            return self._take_scale()
+        if self.digits or self._kind(1) != "cardinal":
+            return False
         if self.taken & {0} or 1 not in self.taken or not 1 <= self._value(1) <= 9:
             return False
-        self.index += 1
+        self.index += 1  # "twenty-five"
         return self._take_word()
 
     def _after_and(self) -> bool:

@@ -71,7 +71,7 @@ def _bounds(lexemes: list[Lexeme]) -> _Bounds | None:
         return _Bounds(low, None)
     if "less" in kinds or (len(numbers) == 1 and "until" in kinds):
         return _Bounds(None, high)
-    if "about" in kinds:
+    if "about" in kinds and len(numbers) == 1:
         return _Bounds(_rounded(low * (1 - _ABOUT)), _rounded(high * (1 + _ABOUT)))
     return _Bounds(low, high)
 
@@ -145,7 +145,7 @@ def _count(context: _Context) -> list[Figure]:
     found, grammar, text = context.found, context.grammar, context.lexed.text
     numbers = _numbers(found.lexemes)
     before = context.lexed.lexemes[found.first - 1].entry.kind if found.first else ""
-    if not numbers or _named(found, numbers[-1][1], before):
+    if not numbers or _named(found, numbers[-1][1], before) or _share(context, before):
         return []
     start = found.lexemes[-1].stop
     vague = found.read == "vague" or bool(found.values("vague"))
@@ -182,6 +182,12 @@ def _named(found: Found, number: float, before: str) -> bool:
     if number > _SMALL or kinds & {"more", "less", "about", "between", "until"}:
         return False
     return before == "definite" or "over" in kinds
+
+
+def _share(context: _Context, before: str) -> bool:
+    """Whether this is the second number of "one in five" or "nine out of ten"."""
+    place = context.found.first - 2
+    return before == "ratio" and place >= 0 and context.lexed.lexemes[place].entry.kind == "amount"
 
 
 def _victims(context: _Context, before: str, start: int) -> list[Figure]:
