@@ -113,6 +113,26 @@ def test_two_arabic_words_do_not_make_a_third(listing: Reader) -> None:
     assert found(directory, "عمان", "ar")
 
 
+def test_a_demonym_may_be_a_first_name(listing: Reader) -> None:
+    directory = Directory(listing("- {id: TUR, kind: country, code: TUR, names: {}, demonyms: {ar: [تركي]}}"))
+    assert found(directory, "لاعب تركي", "ar")
+    assert not found(directory, "الأمير تركي بن عبد الله", "ar")
+
+
+def test_a_doubtful_arabic_name_is_not_the_word(listing: Reader) -> None:
+    directory = Directory(
+        listing(
+            """
+- {id: IRQ, kind: country, code: IRQ, names: {ar: [العراق]}}
+- {id: base, kind: group, code: IMG, names: {ar: [القاعدة]}, ambiguous: {ar: [القاعدة]}}
+"""
+        )
+    )
+    assert "القاعدة" in found(directory, "هاجمت القاعدة العراق", "ar")
+    assert "القاعدة" not in found(directory, "في القاعدة الجوية في العراق", "ar")
+    assert "القاعدة" not in found(directory, "هذه هي القاعدة", "ar")
+
+
 def test_russian_names_are_found_as_listed(directory: Directory) -> None:
     assert found(directory, "Ирак и иракский посол", "ru").keys() == {"Ирак", "иракский"}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.actors.forms import forms, heads, key, name_key
+from dragoman.actors.forms import forms, hamzas, heads, key, name_key, same_hamzas
 from dragoman.text import fold
 
 
@@ -54,6 +54,12 @@ def test_arabic_agents_change_case_and_article() -> None:
     assert {"مقاتلين أكراد", "المقاتلون الأكراد", "مقاتلي أكراد"} <= made
 
 
+def test_only_longer_arabic_titles_have_a_made_feminine() -> None:
+    assert "وزيرة الخارجية" in dict(forms("وزير الخارجية", "ar", "title", "name"))
+    assert "محافظة" not in dict(forms("محافظ", "ar", "title", "name"))
+    assert "ما" not in dict(forms("م", "ar", "title", "name"))
+
+
 def test_names_do_not_change() -> None:
     assert list(forms("العراق", "ar", "country", "name")) == [("العراق", False)]
     assert list(forms("Россия", "ru", "country", "name")) == [("Россия", False)]
@@ -72,3 +78,21 @@ def test_names_do_not_change() -> None:
 )
 def test_a_form_may_begin_with_any_of_its_pieces(text: str, begins: set[str]) -> None:
     assert set(heads(text)) == begins
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("آمر", "أمر", False),
+        ("إمام", "أمام", False),
+        ("إمام", "امام", True),
+        ("إمام", "الإمام", True),
+        ("", "", True),
+    ],
+)
+def test_hamzas_tell_words_apart(one: str, other: str, same: bool) -> None:
+    assert same_hamzas(hamzas(one), hamzas(other)) is same
+
+
+def test_a_word_that_ends_like_a_plural_is_none() -> None:
+    assert set(dict(forms("مدون", "ar", "title", "name"))) == {"مدون", "المدون"}

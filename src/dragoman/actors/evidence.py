@@ -10,6 +10,7 @@ from dragoman.types import Hit, Token
 _NAMES = frozenset({"country", "organisation", "group", "person"})
 _COMMON = frozenset({"agent", "title"})
 _LINKS = frozenset({"of", "the", "a", "in", "for", "'s"})  # words between an agent and its country
+_NO_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "PRON", "DET"})  # tags
 _REACH = 2  # tokens between a common word and the name that supports it
 
 
@@ -30,7 +31,7 @@ class Row:
             return not self._in_other_name(hit)
         if hit.kind in _COMMON:
             return self._beside_name(number)
-        return self._sure_name() and not self._in_other_name(hit)
+        return self._sure_name() and not self._in_other_name(hit) and not self._ordinary(hit)
 
     def _sure_name(self) -> bool:
         return any(hit.kind in _NAMES for at, hit in enumerate(self.hits) if at not in self.doubts)
@@ -46,8 +47,18 @@ class Row:
                     token.norm in _LINKS or token.norm == "'s" for token in between
                 ):
                     return True
-        follows = self.tokens[hit.stop] if hit.stop < len(self.tokens) else None
+        behind = self.tokens[hit.stop : hit.stop + _REACH + 1]
+        follows = next((token for token in behind if token.norm not in _LINKS), None)
         return hit.kind == "title" and follows is not None and _named(follows)
+
+    def _ordinary(self, hit: Hit) -> bool:
+        """Whether a name of one word is the word: a verb, or a noun with an adjective that has the article."""
+        if hit.stop - hit.start > 1 or hit.use == "demonym":
+            return False
+        follows = self.tokens[hit.stop] if hit.stop < len(self.tokens) else None
+        agrees = follows is not None and follows.tag == "ADJ" and follows.norm.startswith("ال")
+        described = agrees and all(other.start != hit.stop for other in self.hits)
+        return described or self.tokens[hit.start].tag in _NO_NAMES
 
     def _in_other_name(self, hit: Hit) -> bool:
         """Whether another capitalised word right beside makes it part of another name: Jordan Peterson."""

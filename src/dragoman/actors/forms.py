@@ -19,6 +19,7 @@ from dragoman.types import NameUse, Token
 ARABIC_FIRST, ARABIC_LAST = "\u0600", "\u06ff"
 INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
 APOSTROPHES = frozenset("'’‘`´ʼ")
+_ALIFS = frozenset("اأإآ")
 WIDEST = 14  # tokens of a name
 _ONE_SPELLING = str.maketrans({"ؤ": "ء", "ئ": "ء", "ة": "ه"})  # writers differ on the seat of a hamza
 _EN_PLURALS = re.compile(r"(?:[^s]s|men|people|police|personnel|military|troops|children)$")
@@ -44,6 +45,18 @@ def name_key(name: str) -> str:
     return key(fold(name))
 
 
+def hamzas(text: str) -> str:
+    """The hamzas on the alifs of a word, "ا" for an alif without: آمر is not أمر, but امر may be either."""
+    return "".join(filter(_ALIFS.__contains__, text))
+
+
+def same_hamzas(one: str, other: str) -> bool:
+    """Whether nothing in two words' ``hamzas`` contradicts."""
+    if len(one) != len(other):
+        return True
+    return all(a == b or "ا" in (a, b) for a, b in zip(one, other, strict=True))
+
+
 def joined(tokens: Sequence[Token], keys: Sequence[str], start: int, limit: int) -> Iterator[tuple[int, str]]:
     """The keys of the token rows that begin at ``start``, each with its end, none longer than ``limit``.
 
@@ -60,7 +73,7 @@ def joined(tokens: Sequence[Token], keys: Sequence[str], start: int, limit: int)
                 return
             if tokens[stop].text[0] not in APOSTROPHES:  # "president's" is no plural
                 yield stop + 1, whole
-        elif tokens[stop].text not in INNER:
+        elif tokens[stop].text not in INNER or tokens[stop].span.start > tokens[stop - 1].span.stop:
             return
 
 
@@ -132,19 +145,22 @@ def _demonym(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _arabic_common(text: str, kind: EntryKind) -> Iterator[tuple[str, bool]]:
-    """A title or an agent: with and without article, in the other cases, titles in the feminine."""
+    """A title or an agent: with and without article, in the other cases, longer titles in the feminine."""
     first, *rest = text.split(" ")
     bare = first.removeprefix("ال")
     tails = [" ".join(["", *rest])]
     if rest:
         tails += ["".join(f" {word.removeprefix('ال')}" for word in rest)]
         tails += ["".join(f" {_with_article(word)}" for word in rest)]
+    if len(key(fold(bare))) < 3:  # an abbreviation
+        yield text, False
+        return
     plural = bare.endswith(_AR_PLURALS)
     stems = [bare]
-    if bare.endswith(("ون", "ين")):
+    if bare.endswith(("ون", "ين")) and len(bare) > 5:  # not مدون, which is one blogger
         stems += [bare[:-2] + ending for ending in ("ون", "ين", "و", "ي")]
-    elif kind == "title" and not bare.endswith(("ة", "ي", "ى", "ا", "ء", "ات")):
-        stems += [bare + "ة", bare + "ا"]
+    elif rest and kind == "title" and not bare.endswith(("ة", "ي", "ى", "ا", "ء", "ات")):
+        stems.append(bare + "ة")  # of one word the feminine is often another word: محافظ, محافظة
     yield text, plural
     for stem in dict.fromkeys(stems):
         for tail in dict.fromkeys(tails):

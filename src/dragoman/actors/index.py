@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Row
-from dragoman.actors.forms import forms, heads, joined, key, name_key
+from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas
 from dragoman.actors.sounds import rules
 from dragoman.types import Hit, NameUse, Token
 
 _CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
+_SON = frozenset({"بن", "ابن", "بنت"})
 _KINDS: tuple[EntryKind, ...] = ("country", "organisation", "group", "person", "agent", "title")
 _USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
 
@@ -27,7 +28,8 @@ class Form:
     ``exact`` is set for abbreviations: the letters must stand so. ``capital`` says that the text needs a
     capital where the name has one (``lower_end``: its last word has none), ``doubtful`` that the sentence
     must hold something else that fits, ``surname`` that it is a surname alone, which must not follow another
-    first name, ``listed`` that the form stands in the directory as it is and was not made from another.
+    first name, ``listed`` that the form stands in the directory as it is and was not made from another;
+    ``hamzas`` are those of a common Arabic word, which tell words apart.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Form:
     exact: str = ""
     capital: bool = False
     lower_end: bool = False
+    hamzas: str = ""
     doubtful: bool = False
     surname: bool = False
     listed: bool = True
@@ -73,6 +76,9 @@ class Index:
             stop, found = self._longest(tokens, keys, at)
             if not found:
                 at += 1
+                continue
+            if found[0].use == "demonym" and _descent(tokens, at, stop):
+                at = stop
                 continue
             if all(form.doubtful or form.surname for form in found):
                 doubts[len(hits)] = found[0]
@@ -146,6 +152,7 @@ def _form(entry: Entry, use: NameUse, text: str) -> Form:
         sectors=sectors,
         exact=exact,
         capital=not common and text != text.lower(),
+        hamzas=hamzas(text) if common and " " not in text else "",
         lower_end=text.rsplit(" ", 1)[-1].islower(),
     )
 
@@ -163,7 +170,15 @@ def _fits(form: Form, tokens: Sequence[Token]) -> bool:
         article = len(tokens) > 1 and tokens[0].norm in rules().particles  # "al Qaeda"
         first = article or _capital(tokens[0].text)
         return first and (form.lower_end or len(tokens) == 1 or _capital(tokens[-1].text))
+    if form.hamzas and not same_hamzas(form.hamzas, hamzas(tokens[-1].text)):
+        return False
     return form.kind != "agent" or len(tokens) > 1 or tokens[0].tag != "ADJ"
+
+
+def _descent(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether the words are the name of somebody's son or father: تركي بن عبد الله is no Turk."""
+    beside = (*tokens[max(start - 1, 0) : start], *tokens[stop : stop + 1])
+    return any(token.norm in _SON for token in beside)
 
 
 def _capital(text: str) -> bool:
