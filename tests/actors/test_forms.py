@@ -87,6 +87,7 @@ def test_a_form_may_begin_with_any_of_its_pieces(text: str, begins: set[str]) ->
         ("إمام", "أمام", False),
         ("إمام", "امام", True),
         ("إمام", "الإمام", True),
+        ("الآمر", "أمر", False),
         ("", "", True),
     ],
 )

@@ -52,7 +52,7 @@ class Row:
         return hit.kind == "title" and follows is not None and _named(follows)
 
     def _ordinary(self, hit: Hit) -> bool:
-        """Whether a name of one word is the word: a verb, or a noun with an adjective that has the article."""
+        """Whether a name of one word is the word: a verb, or a noun with an adjective of its own."""
         if hit.stop - hit.start > 1 or hit.use == "demonym":
             return False
         follows = self.tokens[hit.stop] if hit.stop < len(self.tokens) else None

@@ -46,8 +46,11 @@ def name_key(name: str) -> str:
 
 
 def hamzas(text: str) -> str:
-    """The hamzas on the alifs of a word, "ا" for an alif without: آمر is not أمر, but امر may be either."""
-    return "".join(filter(_ALIFS.__contains__, text))
+    """The hamzas on the alifs of a word, "ا" for an alif without: آمر is not أمر, but امر may be either.
+
+    The article does not count.
+    """
+    return "".join(filter(_ALIFS.__contains__, text.removeprefix("ال")))
 
 
 def same_hamzas(one: str, other: str) -> bool:
