@@ -150,7 +150,8 @@ class _Linker:
                 continue
             if len(words) == 1 and (words[0] == chain.last or _bare(words[0]) == _bare(chain.last)):
                 return chain
-            if words[-1] == chain.last and (words[0] in chain.words or len(chain.words) == 1):
+            same = words[-1] == chain.last or (len(chain.words) == 1 and _bare(words[-1]) == _bare(chain.last))
+            if same and (words[0] in chain.words or len(chain.words) == 1):
                 return chain
         return None
 
@@ -199,7 +200,7 @@ class _Linker:
         return made
 
     def _recent(self, role: str, where: int) -> Chain | None:
-        """The chain a pronoun of ``role`` points to: the last subject, for "it" and "they" a near one only."""
+        """The chain a pronoun of ``role`` points to: the last subject; "it" and "they" reach less far."""
         reach = _BACK if role in ("male", "female") else _NEAR
         fits = [chain for chain in self.chains if 0 <= where - chain.seen <= reach and _agrees(chain, role)]
         if role not in ("male", "female"):

@@ -53,9 +53,14 @@ def _end(clauses: Clauses, match: Match) -> int:
             return part.start
         if part.kind == "C" and _new_clause(clauses, at):
             return part.start
-        if part.kind == "," and _participle(clauses, at):
+        if part.kind == "," and (_participle(clauses, at) or _closes_speech(clauses, at)):
             return part.start
     return len(clauses.tokens)
+
+
+def _closes_speech(clauses: Clauses, at: int) -> bool:
+    """A comma beside a quotation mark ends what was said: “We want talks,” he said."""
+    return any(part.kind == "Q" for part in clauses.chunks[max(0, at - 1) : at + 2])
 
 
 def _new_clause(clauses: Clauses, at: int) -> bool:

@@ -254,6 +254,8 @@ def _genitive(clauses: Clauses, part: Chunk) -> list[int]:
     """Whose thing it is: efforts *of the Iraqi government*."""
     here = clauses.at[part.start]
     tail = clauses.chunks[here + 1 : here + 3]
+    if tail and tail[0].kind == "VP" and clauses.tokens[tail[0].head].form == "part":
+        tail = clauses.chunks[here + 2 : here + 4]
     if clauses.grammar.head_first:
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
     if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):

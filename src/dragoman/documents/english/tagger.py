@@ -48,6 +48,7 @@ _MUTE = (
     "bl",
     "pl",
 )
+_QUOTATION = frozenset({"“", "”", '"', "``", "''", "«", "»", "‘", "’"})
 _NOMINAL = frozenset({"DET", "ADJ", "NUM"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -184,7 +185,7 @@ def _mend(at: int, norms: list[str], tags: list[str], forms: list[str]) -> None:
         tags[at] = "DET"
     if tags[at] == "PROPN" or not norms[at].isalpha():
         return
-    before = _before(at, tags)
+    before = _before(at, norms, tags)
     if (norms[at].endswith("ed") and forms[at] != "inf") or forms[at] in ("past", "part"):
         _mend_past(at, before, norms, tags, forms)
     elif norms[at].endswith("ing") and tags[at] in ("VERB", "NOUN", "ADJ"):
@@ -223,10 +224,10 @@ def _mend_possessive(at: int, tags: list[str], forms: list[str]) -> None:
         tags[at], forms[at] = "PART", ""
 
 
-def _before(at: int, tags: list[str]) -> int:
-    """Index of the word before, adverbs and negations passed over; -1 at the start."""
+def _before(at: int, norms: list[str], tags: list[str]) -> int:
+    """Index of the word before, adverbs, negations and quotation marks passed over; -1 at the start."""
     before = at - 1
-    while before >= 0 and tags[before] == "ADV":
+    while before >= 0 and (tags[before] == "ADV" or norms[before] in _QUOTATION):
         before -= 1
     return before
 
