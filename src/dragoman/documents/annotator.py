@@ -11,6 +11,7 @@ from dragoman.documents import furniture, sentences
 from dragoman.documents import grammar as grammars
 from dragoman.documents.clauses import of_document
 from dragoman.documents.coreference import link
+from dragoman.documents.datelines import body_start
 from dragoman.documents.dates import find_dates
 from dragoman.documents.figures import find_figures
 from dragoman.documents.languages import detect
@@ -116,14 +117,16 @@ def _with_places(found: Sequence[Mention], places: Sequence[Place]) -> list[Ment
 
 
 def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, ...]:
-    """The sentences that are no furniture, tokenised, with the number of their paragraph."""
+    """The sentences that are no furniture, tokenised, with their paragraphs' numbers; a dateline is left out."""
     made: list[Sentence] = []
     paragraph, end = 0, 0
+    opening = body_start(text)
     for span in sentences.split(text, iso):
         paragraph += "\n" in text[end : span.start]
         end = span.stop
-        if not any(part.overlaps(span) for part in rubbish):
-            made.append(Sentence(span=span, tokens=language(iso).tokenize(text, span), paragraph=paragraph))
+        said = Span(opening, span.stop) if span.start < opening < span.stop else span
+        if not any(part.overlaps(said) for part in rubbish):
+            made.append(Sentence(span=said, tokens=language(iso).tokenize(text, said), paragraph=paragraph))
     return tuple(made)
 
 

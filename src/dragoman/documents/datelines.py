@@ -11,6 +11,7 @@ from dragoman.types import Span
 _DASH = re.compile(r"\s[-–—ـ]+\s")
 _PARENTHESIS = 120
 _BYLINE_WORDS = 6
+_PLACE_WORDS = 4
 _DATELINES = (
     # WASHINGTON (Reuters) - / BEIRUT, Lebanon — / MOSCOW, July 24 (TASS) - / MOSCOW:
     re.compile(
@@ -53,3 +54,15 @@ def _interrupts(words: str) -> bool:
     """Whether the first dash opens a parenthesis: "The mayor – who was away – said"."""
     dashes = [match.start() for match in _DASH.finditer(words[:_PARENTHESIS])]
     return len(dashes) > 1 and dashes[1] - dashes[0] > 2
+
+
+_OPENING = re.compile(r"[^\w\n(]{0,3}[^()\n:—–]{0,25}(?:\([^()\n]{2,40}\))?\s*[-–—:ـ/]+\s+")
+
+
+def body_start(text: str) -> int:
+    """Where the report's own words begin behind a dateline in capitals or before an agency; 0 without one."""
+    found = dateline(text)
+    if found is None or "\n" in found.text(text) or len(found.text(text).split()) > _PLACE_WORDS:
+        return 0
+    opening = _OPENING.match(text, found.stop)
+    return opening.end() if opening else 0
