@@ -261,3 +261,25 @@ def test_the_article_behind_an_arabic_preposition_is_whole_again(directory: Dire
     draft = Draft("هدف للإرهابيين", language="ar")
     draft.add("لإرهابيين", "agent", 0, names=("police",))
     assert draft.resolve(directory)[0].name == "الإرهابيين"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "published", "id"),
+    [
+        ("Russian foreign minister", "en", date(2017, 7, 25), "person:rashid-karimov"),
+        ("Russian minister of foreign affairs", "en", date(2017, 7, 25), "person:rashid-karimov"),
+        ("Russian foreign minister", "en", date(2003, 7, 25), None),
+        ("Russian foreign minister", "en", None, None),
+        ("former Russian foreign minister", "en", date(2017, 7, 25), None),
+        ("وزير الخارجية الروسي", "ar", date(2017, 7, 25), "person:rashid-karimov"),
+    ],
+)
+def test_an_office_without_a_name_is_its_holder(
+    directory: Directory, words: str, language: str, published: date | None, id: str | None
+) -> None:
+    title = words.removeprefix("former ").removeprefix("Russian ").removesuffix(" الروسي")
+    draft = Draft(words, published, language)
+    draft.add(words, "person", 0, head=title, title=title, country="RUS", sectors=("GOV",))
+    (one,) = draft.resolve(directory)
+    assert ids((one,)) == [id]
+    assert one.country == "RUS"

@@ -9,6 +9,8 @@ from datetime import date
 
 from dragoman.actors import names
 from dragoman.actors.roles import told
+from dragoman.actors.sounds import rules
+from dragoman.text import fold
 from dragoman.types import Mention, Span
 
 
@@ -49,6 +51,10 @@ class Chain:
             if mention.kind != "pronoun" and not (mention.title and mention.title.holds(mention.head))
         }
         return sorted(found, key=lambda name: (-len(names.words(name)), -len(name), name))
+
+    def past(self, mention: Mention) -> bool:
+        """Whether the words say that the office is held no more, or not yet: former, then, next."""
+        return any(fold(word) in rules().not_now for word in mention.span.text(self.text).split())
 
     def said(self) -> tuple[str, ...]:
         """The title and country that the text gives, as a reason."""

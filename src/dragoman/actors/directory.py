@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from dragoman.actors import names, people
+from dragoman.actors import names, offices, people
 from dragoman.actors.entries import Entry, actor, read
 from dragoman.actors.index import Index, build
 from dragoman.types import Actor, Hit, Token
@@ -26,6 +27,7 @@ class Directory:
         )
         self._by_id = {one.id: one for one in self.actors}
         self._indexes: dict[str, Index] = {}
+        self._offices: offices.Offices | None = None
         self.people = people.People(one for one in self.actors if one.kind == "person")
 
     def actor(self, id: str) -> Actor | None:
@@ -48,6 +50,19 @@ class Directory:
             language: the language of the text; names listed in it are tried first.
         """
         return self.people.lookup(name, language)
+
+    def holder(self, title: str, language: str, country: str, on: date) -> Actor | None:
+        """The one person who held the office ``title`` of ``country`` on that day, if the office is listed.
+
+        Args:
+            title: the office as written, without country or name: "foreign minister".
+            language: the language it is written in.
+            country: whose office it is.
+            on: the day.
+        """
+        if self._offices is None:
+            self._offices = offices.Offices(self.actors, self._index("en"))
+        return self._offices.holder(offices.titles(title, self._index(language)), country, on)
 
     def _index(self, language: str) -> Index:
         if language not in self._indexes:

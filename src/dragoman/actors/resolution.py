@@ -103,7 +103,9 @@ def identify(chain: Chain, directory: Directory) -> Identity:
     """The one identity of a chain."""
     found = _by_id(chain, directory)
     if found is None and chain.person:
-        found = _by_spelling(chain, directory) or _by_surname(chain, directory)
+        found = (
+            _by_spelling(chain, directory) or _by_surname(chain, directory) or _by_office(chain, directory)
+        )
     if found is None:
         return _provisional(chain)
     actor, score, reason = found
@@ -182,6 +184,20 @@ def _by_surname(chain: Chain, directory: Directory) -> tuple[Actor, float, str] 
     if len(found) != 1:
         return None
     return found[0], 0.8, f"surname '{written}' with the country and office that the text gives"
+
+
+def _by_office(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:
+    """The holder of the office, for a chain that has no name: "the Russian foreign minister"."""
+    if chain.on is None or chain.country is None or chain.named():
+        return None
+    for mention in chain.mentions:
+        if mention.title is None or mention.plural or not mention.country or chain.past(mention):
+            continue
+        title = mention.head.text(chain.text)
+        actor = directory.holder(title, chain.language, chain.country, chain.on)
+        if actor is not None:
+            return actor, 0.75, f"the {title} of {chain.country} on {chain.on.isoformat()}"
+    return None
 
 
 def _in_office(actor: Actor, chain: Chain) -> bool:
