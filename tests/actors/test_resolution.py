@@ -271,13 +271,20 @@ def test_the_article_behind_an_arabic_preposition_is_whole_again(directory: Dire
         ("Russian foreign minister", "en", date(2003, 7, 25), None),
         ("Russian foreign minister", "en", None, None),
         ("former Russian foreign minister", "en", date(2017, 7, 25), None),
+        ("foreign minister of Russia", "en", date(2017, 7, 25), "person:rashid-karimov"),
+        ("Russia’s foreign minister", "en", date(2017, 7, 25), "person:rashid-karimov"),
+        ("foreign minister of the Russian club", "en", date(2017, 7, 25), None),
         ("وزير الخارجية الروسي", "ar", date(2017, 7, 25), "person:rashid-karimov"),
     ],
 )
 def test_an_office_without_a_name_is_its_holder(
     directory: Directory, words: str, language: str, published: date | None, id: str | None
 ) -> None:
-    title = words.removeprefix("former ").removeprefix("Russian ").removesuffix(" الروسي")
+    title = next(
+        office
+        for office in ("foreign minister", "minister of foreign affairs", "وزير الخارجية")
+        if office in words
+    )
     draft = Draft(words, published, language)
     draft.add(words, "person", 0, head=title, title=title, country="RUS", sectors=("GOV",))
     (one,) = draft.resolve(directory)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from dragoman.actors.roles import told
 from dragoman.actors.sounds import rules
 from dragoman.text import fold
 from dragoman.types import Mention, Span
+
+
+_POSSESSIVE = re.compile(r"['’]s\b|['’](?= )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,13 @@ class Chain:
     def past(self, mention: Mention) -> bool:
         """Whether the words say that the office is held no more, or not yet: former, then, next."""
         return any(fold(word) in rules().not_now for word in mention.span.text(self.text).split())
+
+    def beside(self, mention: Mention) -> str:
+        """The words of a mention outside of its head, without articles and "of"."""
+        before = self.text[mention.span.start : mention.head.start]
+        after = self.text[mention.head.stop : mention.span.stop]
+        words = _POSSESSIVE.sub("", f"{before} {after}").split()
+        return " ".join(word for word in words if word.lower() not in {"the", "of"})
 
     def said(self) -> tuple[str, ...]:
         """The title and country that the text gives, as a reason."""

@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 
 from dragoman.actors import names, offices, people
 from dragoman.actors.entries import Entry, actor, read
+from dragoman.actors.forms import name_key
 from dragoman.actors.index import Index, build
 from dragoman.types import Actor, Hit, Token
 
@@ -50,6 +51,11 @@ class Directory:
             language: the language of the text; names listed in it are tried first.
         """
         return self.people.lookup(name, language)
+
+    def is_country(self, words: str, language: str) -> bool:
+        """Whether ``words`` are nothing but a country's name or demonym."""
+        forms = self._index(language).table.get(name_key(words), ())
+        return any(form.kind == "country" for form in forms)
 
     def holder(self, title: str, language: str, country: str, on: date) -> Actor | None:
         """The one person who held the office ``title`` of ``country`` on that day, if the office is listed.

@@ -27,6 +27,7 @@ _EN_COMPLEMENT = re.compile(r" (?:of|for|to|in)\b")
 _HYPHENS = re.compile(r"[-/]")
 _HYPHENS_AND_STOPS = re.compile(r"[-/'.]")
 _AR_PLURALS = ("ون", "ين", "ات", "اء")
+_NO_ALIF = (*_AR_PLURALS, "ة", "ى", "ا", "ء")
 _AR_FATHER = re.compile(r"^[اأ]بو ")
 
 
@@ -169,6 +170,8 @@ def _arabic_common(text: str, kind: EntryKind) -> Iterator[tuple[str, bool]]:
         for tail in dict.fromkeys(tails):
             yield stem + tail, plural
             yield "ال" + stem + tail, plural
+    if not rest and not bare.endswith(_NO_ALIF) and not text.startswith("ال"):
+        yield bare + "ا", plural  # accusative: جنديا, جنودا
 
 
 def _with_article(word: str) -> str:

@@ -194,6 +194,8 @@ def _by_office(chain: Chain, directory: Directory) -> tuple[Actor, float, str] |
         if mention.title is None or mention.plural or not mention.country or chain.past(mention):
             continue
         title = mention.head.text(chain.text)
+        if not directory.is_country(chain.beside(mention), chain.language):
+            continue  # "president of the Russian chamber of commerce"
         actor = directory.holder(title, chain.language, chain.country, chain.on)
         if actor is not None:
             return actor, 0.75, f"the {title} of {chain.country} on {chain.on.isoformat()}"
