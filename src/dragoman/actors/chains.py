@@ -14,7 +14,6 @@ from dragoman.actors.sounds import rules
 from dragoman.text import fold
 from dragoman.types import Mention, Span
 
-
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?= )")
 
 
