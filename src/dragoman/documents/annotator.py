@@ -117,7 +117,7 @@ def _with_places(found: Sequence[Mention], places: Sequence[Place]) -> list[Ment
 
 
 def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, ...]:
-    """The sentences that are no furniture, tokenised, with their paragraphs' numbers; a dateline is left out."""
+    """The sentences that are no furniture, tokenised, with their paragraphs; a dateline is left out."""
     made: list[Sentence] = []
     paragraph, end = 0, 0
     opening = body_start(text)

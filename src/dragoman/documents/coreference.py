@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dragoman.documents.grammar import load
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Mention, Sentence
@@ -31,6 +32,7 @@ class Chain:
     gender: str = ""
     plural: bool = False
     seen: int = -1
+    order: int = -1
     subject: bool = False
 
 
@@ -49,19 +51,34 @@ def link(
         As many mentions in the same order. One that points to nobody known gets a chain of its own.
     """
     linker = _Linker(text, language)
+    verb_first = load(language).verb_first
     where = 0
     linked: list[Mention] = []
     for mention in mentions:
         while where + 1 < len(sentences) and sentences[where].span.stop <= mention.span.start:
             where += 1
-        linked.append(linker.add(mention, where, _leads(sentences[where], mention, linked)))
+        linked.append(linker.add(mention, where, _leads(sentences[where], mention, linked, verb_first)))
     return tuple(linked)
 
 
-def _leads(sentence: Sentence, mention: Mention, before: Sequence[Mention]) -> bool:
-    """Whether the mention is the first of its sentence: most often its subject."""
+def _leads(sentence: Sentence, mention: Mention, before: Sequence[Mention], verb_first: bool) -> bool:
+    """Whether the mention is a subject: beside a verb, or the first name of its sentence."""
+    if _beside_verb(sentence, mention, verb_first):
+        return True
     earlier = [other for other in before[-4:] if other.span.start >= sentence.span.start]
-    return all(other.kind == "pronoun" for other in earlier)
+    return mention.kind != "pronoun" and all(other.kind == "pronoun" for other in earlier)
+
+
+def _beside_verb(sentence: Sentence, mention: Mention, verb_first: bool) -> bool:
+    """Whether a verb follows at once, or stands right before a name as where the verb comes first."""
+    for at, token in enumerate(sentence.tokens):
+        if token.span.start >= mention.span.stop:
+            return token.tag in ("VERB", "AUX") and token.form not in ("ger", "part")
+        if verb_first and at and token.span.start == mention.span.start and mention.kind != "pronoun":
+            earlier = sentence.tokens[at - 1]
+            if earlier.tag == "VERB" and earlier.form == "past":
+                return True
+    return False
 
 
 class _Linker:
@@ -71,11 +88,13 @@ class _Linker:
         self.text = text
         self.language = language
         self.chains: list[Chain] = []
+        self.read = 0
 
     def add(self, mention: Mention, where: int, leads: bool) -> Mention:
         """Number one mention and remember what it tells."""
+        self.read += 1
         if mention.kind == "pronoun":
-            return self._pronoun(mention, where)
+            return self._pronoun(mention, where, leads)
         chain = self._find(mention, where) or self._new(mention.kind)
         self._learn(chain, mention, where, leads)
         return self._told(mention, chain)
@@ -105,7 +124,7 @@ class _Linker:
         chain.country = chain.country or mention.country
         chain.sectors = chain.sectors or mention.sectors
         chain.plural = chain.plural or mention.plural
-        chain.seen, chain.subject = where, leads
+        chain.seen, chain.order, chain.subject = where, self.read, leads
 
     def _find(self, mention: Mention, where: int) -> Chain | None:
         if mention.kind == "person":
@@ -134,7 +153,10 @@ class _Linker:
         if not _only_title(mention):
             return self._named(mention, people)
         recent = [chain for chain in people if where - chain.seen <= 3 * _BACK and not chain.plural]
-        recent = [chain for chain in reversed(sorted(recent, key=lambda chain: (chain.seen, chain.subject)))]
+        recent = [
+            chain
+            for chain in reversed(sorted(recent, key=lambda chain: (chain.seen, chain.subject, chain.order)))
+        ]
         if mention.plural:
             return None
         fits = [chain for chain in recent if self._title_fits(mention, chain)]
@@ -150,7 +172,9 @@ class _Linker:
                 continue
             if len(words) == 1 and (words[0] == chain.last or _bare(words[0]) == _bare(chain.last)):
                 return chain
-            same = words[-1] == chain.last or (len(chain.words) == 1 and _bare(words[-1]) == _bare(chain.last))
+            same = words[-1] == chain.last or (
+                len(chain.words) == 1 and _bare(words[-1]) == _bare(chain.last)
+            )
             if same and (words[0] in chain.words or len(chain.words) == 1):
                 return chain
         return None
@@ -167,7 +191,7 @@ class _Linker:
         generic = any(word in told for word in words)
         return generic and bool(mention.country and mention.country == chain.country)
 
-    def _pronoun(self, mention: Mention, where: int) -> Mention:
+    def _pronoun(self, mention: Mention, where: int, leads: bool) -> Mention:
         words = fold(mention.span.text(self.text)).split()
         refers = reference(self.language)
         role = refers.role(words)
@@ -179,6 +203,8 @@ class _Linker:
         if chain is None:
             chain = self._new("pronoun")
         chain.gender = chain.gender or (role if role in ("male", "female") else "")
+        chain.subject = leads or (chain.subject and chain.seen == where)
+        chain.seen, chain.order = where, self.read
         return replace(
             mention,
             entity=chain.number,
@@ -207,7 +233,7 @@ class _Linker:
             fits = [chain for chain in fits if chain.subject]
         if not fits:
             return None
-        return max(fits, key=lambda chain: (chain.seen - (not chain.subject), chain.subject, chain.seen))
+        return max(fits, key=lambda chain: (chain.seen - (not chain.subject), chain.subject, chain.order))
 
 
 def _only_title(mention: Mention) -> bool:

@@ -122,8 +122,10 @@ def _governors(clauses: Clauses, here: int) -> list[Chunk]:
 
 
 def _infinitive(clauses: Clauses, part: Chunk) -> bool:
-    first = clauses.tokens[part.start]
-    return first.norm == "to" or clauses.tokens[part.head].form in ("inf", "ger", "sub")
+    alone = part.stop - part.start == 1
+    return clauses.tokens[part.start].norm == "to" or (
+        alone and clauses.tokens[part.head].form in ("inf", "ger")
+    )
 
 
 def _conditional(clauses: Clauses, here: int) -> bool:

@@ -207,7 +207,9 @@ def _on_side(mention: Mention, head: Span, *, after: bool) -> bool:
     """Whether a mention stands where modifiers do, and says more than the noun: American drone strikes."""
     if after:
         return mention.span.start > head.start
-    return mention.span.start < head.start and (mention.span.stop <= head.start or mention.country is not None)
+    return mention.span.start < head.start and (
+        mention.span.stop <= head.start or mention.country is not None
+    )
 
 
 def _of(clauses: Clauses, match: Match) -> Filler | None:

@@ -64,7 +64,8 @@ def _statements(document: Document) -> list[Statement]:
 def _limit(cue: Cue, cues: Sequence[Cue], quotations: Sequence[Span]) -> int | None:
     """Where the next cue of the sentence begins that introduces a quotation of its own."""
     for other in cues:
-        if other.clauses is cue.clauses and other.token > cue.token and _introduces_one(other, quotations):
+        later = other.clauses is cue.clauses and other.token > cue.token
+        if later and other.beside and _introduces_one(other, quotations):
             return other.span.start
     return None
 

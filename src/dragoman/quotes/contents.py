@@ -106,6 +106,13 @@ def _after(cue: Cue) -> Span | None:
     return None
 
 
+def _finite(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb group can be a clause's own: will continue, holds, but not to continue, holding."""
+    part = clauses.chunks[verb]
+    alone = part.stop - part.start == 1 and clauses.tokens[part.head].form == "ger"
+    return not alone and clauses.tokens[part.start].norm != "to"
+
+
 def _verb_follows(clauses: Clauses, at: int) -> bool:
     return at + 1 < len(clauses.chunks) and clauses.chunks[at + 1].kind == "VP"
 
@@ -114,7 +121,7 @@ def _bare(cue: Cue, verb: int) -> Span | None:
     """A clause right behind the cue: Lavrov said Thursday his country will continue."""
     clauses = cue.clauses
     words = vocabulary(clauses.grammar.language)
-    if cue.lemma not in words.bare or clauses.tokens[clauses.chunks[verb].head].form in ("inf", "ger"):
+    if cue.lemma not in words.bare or not _finite(clauses, verb):
         return None
     for at in range(cue.chunk + 1, verb):
         part = clauses.chunks[at]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.documents.subjects import is_time, row_right, subject
@@ -38,6 +38,11 @@ class Cue:
     speakers: tuple[int, ...]
     spoken: bool
     prefix: bool = False
+
+    @property
+    def beside(self) -> bool:
+        """Whether the word stands beside an earlier one, behind a conjunction or a comma: … and said: “…”."""
+        return self.chunk > 0 and self.clauses.chunks[self.chunk - 1].kind in ("C", ",", "Q")
 
     @property
     def inverted(self) -> bool:
@@ -76,8 +81,23 @@ def find(clauses: Clauses, quotations: Sequence[Span]) -> list[Cue]:
     for number, part in enumerate(clauses.chunks):
         cue = _cue(clauses, number, part, words)
         if cue is not None and not any(span.holds(cue.span) for span in said):
-            found.append(cue)
+            found.append(_sharing(cue, found))
     return found
+
+
+def _sharing(cue: Cue, earlier: Sequence[Cue]) -> Cue:
+    """Two words of saying joined by a conjunction have one speaker: Maliki said that … and said …"""
+    joined = cue.chunk > 0 and cue.clauses.chunks[cue.chunk - 1].kind == "C"
+    if joined and earlier and not cue.inverted and not _own_subject(cue):
+        return replace(cue, speakers=earlier[-1].speakers, spoken=earlier[-1].spoken)
+    return cue
+
+
+def _own_subject(cue: Cue) -> bool:
+    """Whether a subject of its own follows the word, where the verb comes first: وقال لافروف."""
+    if not cue.clauses.grammar.verb_first or not cue.speakers:
+        return False
+    return cue.clauses.mentions[cue.speakers[0]].span.start > cue.span.start
 
 
 def _cue(clauses: Clauses, number: int, part: Chunk, words: Vocabulary) -> Cue | None:
