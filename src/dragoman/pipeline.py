@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, TypeVar
 
 from dragoman.actors import directory, places
 from dragoman.actors.resolution import resolve
 from dragoman.documents.annotator import Annotator
-from dragoman.errors import RecordError
+from dragoman.errors import RecordError, RunError
 from dragoman.events.coder import FrameCoder
 from dragoman.quotes import attribute_quotes
 from dragoman.types import Analysis, Document, Report, Skipped
 
 if TYPE_CHECKING:
+    from dragoman.reports import Origins
     from dragoman.store import Store
 
 VERSION = "1"  # of the coding as a whole: a store recodes what an earlier one coded
 _Item = TypeVar("_Item")
+_Result = Analysis | Skipped
+_Group = Sequence[Report | Skipped]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +45,16 @@ def tools(threshold: float) -> Tools:
     return Tools(annotator=Annotator(known, places.load()), directory=known, coder=FrameCoder(threshold))
 
 
-def analyse(reports: Iterable[Report], kit: Tools) -> Iterator[Analysis | Skipped]:
+def analyse(records: Iterable[Report | Skipped], kit: Tools) -> Iterator[Analysis | Skipped]:
     """One analysis for each report, in order; after one that could not be coded comes the reason.
 
-    A report in a language that is not served, or on which the program fails, is kept uncoded.
+    A report in a language that is not served, or on which the program fails, is kept uncoded. What was
+    skipped in reading is handed on.
     """
-    for report in reports:
+    for report in records:
+        if isinstance(report, Skipped):
+            yield report
+            continue
         try:
             document = kit.annotator.document(report)
             yield _coded(document, kit)
@@ -58,7 +67,7 @@ def analyse(reports: Iterable[Report], kit: Tools) -> Iterator[Analysis | Skippe
         else:
             if not document.served:
                 name = document.language or "unknown"
-                message = f"report {report.id}: language '{name}' is not served; kept, not coded"
+                message = f"language {name!r} is not served; the report is kept, not coded"
                 yield Skipped(reason="language-not-served", message=message, path=report.id)
 
 
@@ -81,23 +90,59 @@ def _uncoded(report: Report) -> Analysis:
 
 
 def spread(
-    reports: Iterable[Report], *, threshold: float, jobs: int = 1, batch: int = 16
+    records: Iterable[Report | Skipped],
+    *,
+    threshold: float,
+    jobs: int = 1,
+    batch: int = 16,
+    origins: Origins | None = None,
 ) -> Iterator[Analysis | Skipped]:
-    """``analyse`` in ``jobs`` processes; the order, and so the bytes that follow, never change."""
+    """``analyse`` in ``jobs`` processes; the order, and so the bytes that follow, never change.
+
+    Args:
+        records: what ``reports.read`` gives.
+        threshold: lowest score of a coded event.
+        jobs: processes.
+        batch: reports that a process is given at a time.
+        origins: where reports stand, so that one that is not coded is named by file and line.
+
+    Raises:
+        RunError: a process died, most likely for want of memory.
+    """
     if jobs == 1:
-        yield from analyse(reports, tools(threshold))
+        results = analyse(records, tools(threshold))
+    else:
+        results = chain.from_iterable(_spread(_batches(records, batch), threshold, jobs))
+    yield from (_located(result, origins) for result in results)
+
+
+def _located(result: _Result, origins: Origins | None) -> _Result:
+    """A report that is left uncoded is known by its id here, and by file and line to those who gave it."""
+    if isinstance(result, Skipped) and origins and result.line is None and result.path in origins:
+        path, line = origins[result.path]
+        return replace(result, path=path, line=line)
+    return result
+
+
+def _spread(groups: Iterable[_Group], threshold: float, jobs: int) -> Iterator[list[Analysis | Skipped]]:
+    """The results of each group, in order. Processes start afresh: a fork would copy locks of threads."""
+    if jobs == 1:
+        yield from (_batch(group, threshold) for group in groups)
         return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        waiting = []
-        for group in _batches(reports, batch):
-            waiting.append(pool.submit(_batch, group, threshold))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+    try:
+        with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
+            waiting: deque[Future[list[Analysis | Skipped]]] = deque()
+            for group in groups:
+                waiting.append(pool.submit(_batch, group, threshold))
+                if len(waiting) > 2 * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+    except BrokenExecutor as error:
+        raise RunError("a process died, perhaps for want of memory: try fewer jobs") from error
 
 
-def _batch(group: Sequence[Report], threshold: float) -> list[Analysis | Skipped]:
+def _batch(group: _Group, threshold: float) -> list[Analysis | Skipped]:
     return list(analyse(group, tools(threshold)))
 
 
@@ -109,14 +154,21 @@ def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a run is: reports dealt with, and what the last batch left out."""
+    """What the last batch of a run did: reports kept, reports that were there, and what was skipped."""
 
-    done: int
+    kept: int
+    there: int
     skipped: tuple[Skipped, ...]
 
 
 def run(
-    records: Iterable[Report | Skipped], store: Store, *, threshold: float, jobs: int = 1, batch: int = 16
+    records: Iterable[Report | Skipped],
+    store: Store,
+    *,
+    threshold: float,
+    jobs: int = 1,
+    batch: int = 16,
+    origins: Origins | None = None,
 ) -> Iterator[Progress]:
     """Analyse what the store does not hold yet and keep it, one transaction a batch.
 
@@ -126,17 +178,28 @@ def run(
         threshold: lowest score of a coded event.
         jobs: processes.
         batch: reports a transaction.
+        origins: where reports stand, so that one that is not coded is named by file and line.
 
     Yields:
-        How far the run is, after each batch.
+        What each batch did.
     """
-    done = 0
     coder = f"dragoman@{VERSION}/{threshold}"
-    for group in _batches(records, batch * jobs):
-        fresh = [item for item in group if isinstance(item, Report) and not store.has(item.id, coder)]
-        results = list(spread(fresh, threshold=threshold, jobs=jobs, batch=batch))
-        skipped = [item for item in (*group, *results) if isinstance(item, Skipped)]
-        store.add([item for item in results if isinstance(item, Analysis)], coder)
-        store.put_skipped(skipped)
-        done += sum(isinstance(item, Report) for item in group)
-        yield Progress(done=done, skipped=tuple(skipped))
+    there: deque[int] = deque()
+    groups = _fresh(_batches(records, batch), store, coder, there)
+    for results in _spread(groups, threshold, jobs):
+        located = [_located(item, origins) for item in results]
+        analyses = [item for item in located if isinstance(item, Analysis)]
+        skipped = tuple(item for item in located if isinstance(item, Skipped))
+        store.put_skipped(skipped)  # first: a kill between the two leaves reports that will be read again
+        store.add(analyses, coder)
+        yield Progress(kept=len(analyses), there=there.popleft(), skipped=skipped)
+
+
+def _fresh(
+    groups: Iterable[_Group], store: Store, coder: str, there: deque[int]
+) -> Iterator[list[Report | Skipped]]:
+    """The groups without what the store holds; how many of each those were goes to ``there``."""
+    for group in groups:
+        fresh = [item for item in group if isinstance(item, Skipped) or not store.has(item.id, coder)]
+        there.append(len(group) - len(fresh))
+        yield fresh

@@ -6,22 +6,48 @@ Exit code 0 when all was read, 3 when something was skipped, 2 for wrong usage, 
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
-from dragoman.cli import asking, coding
+import dragoman
+from dragoman.cli import asking, coding, evaluating
+from dragoman.cli.output import Verb, note, write_text
 from dragoman.errors import RunError, SettingsError
+
+VERBS: tuple[Verb, ...] = (*coding.VERBS, *asking.VERBS, *evaluating.VERBS)
 
 app = typer.Typer(
     name="dragoman",
-    help="Reads news reports and rebuilds who did what to whom, when, where and who said it.",
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (*coding.VERBS, *asking.VERBS):
-    app.command(epilog=verb.epilog, help=verb.help)(verb.function)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        write_text(f"dragoman {dragoman.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _everywhere(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read news reports and rebuild who did what to whom, when, where and who said it.
+
+    Lines go to standard output, what was skipped and why to standard error. The exit code is 0 when all was
+    read, 3 when something was skipped, 2 for wrong usage, 1 when the run had to stop.
+    """
+
+
+for verb in VERBS:
+    app.command(name=verb.name, epilog=verb.epilog, help=verb.help)(verb.function)
 
 
 def main() -> None:
@@ -29,14 +55,11 @@ def main() -> None:
     try:
         app()
     except SettingsError as error:
-        _stop(str(error), 2)
+        _stop(error, 2)
     except RunError as error:
-        _stop(str(error), 1)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _stop(error, 1)
 
 
-def _stop(message: str, code: int) -> None:
-    sys.stderr.write(f"dragoman: {message}\n")
+def _stop(error: RunError, code: int) -> None:
+    note(f"dragoman: {error}")
     sys.exit(code)

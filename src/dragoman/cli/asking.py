@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 import typer
 
-from dragoman.cli.output import Verb, write_lines, write_text
+from dragoman.cli.output import Verb, note, write_lines, write_text
 from dragoman.errors import SettingsError
+from dragoman.types import Event, FigureKind, QuoteKind, Report
 
 if TYPE_CHECKING:
     from dragoman.store import Filter, Store
@@ -19,9 +21,15 @@ Party = Annotated[
     str | None, typer.Option("--actor", help="A country, body or person, in any served language.")
 ]
 Other = Annotated[str | None, typer.Option("--with", help="The other party.")]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="YYYY-MM-DD, inclusive.")]
-Kind = Annotated[str | None, typer.Option("--type", help="A PLOVER type; for quotes and figures their kind.")]
+Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day, inclusive.")]
+Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last day, inclusive.")]
+EventType = Annotated[str | None, typer.Option("--type", help="A PLOVER type, such as CONSULT.")]
+KindOfQuote = Annotated[str | None, typer.Option("--type", help="direct, indirect or mixed.")]
+KindOfFigure = Annotated[
+    str | None, typer.Option("--type", help="money, count, percent, ordinal or measure.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")]
+_Told = TypeVar("_Told")
 
 
 def _open(url: str | None) -> Store:
@@ -40,104 +48,133 @@ def _party(name: str | None) -> str | None:
     return lookup(name) or name
 
 
+def _days(since: datetime | None, until: datetime | None) -> tuple[date | None, date | None]:
+    if since and until and until < since:
+        raise SettingsError(f"--until {until.date()} is before --since {since.date()}")
+    return since.date() if since else None, until.date() if until else None
+
+
+def _kind(asked: str | None, known: Collection[str]) -> str | None:
+    """The kind as the store spells it."""
+    if asked is None:
+        return None
+    same = {kind.casefold(): kind for kind in known}
+    if asked.casefold() not in same:
+        raise SettingsError(f"no type {asked!r}: one of {', '.join(known)}")
+    return same[asked.casefold()]
+
+
 def _filter(
-    actor: str | None, other: str | None, since: datetime | None, until: datetime | None, kind: str | None
+    actor: str | None, other: str | None, days: tuple[date | None, date | None], kind: str | None
 ) -> Filter:
     from dragoman.store import Filter
 
-    return Filter(
-        actor=_party(actor),
-        with_=_party(other),
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-        type=kind,
-    )
+    return Filter(actor=_party(actor), with_=_party(other), since=days[0], until=days[1], type=kind)
+
+
+def _show(
+    rows: Iterable[tuple[_Told, Report]],
+    text: Callable[[_Told, Report], str],
+    line: Callable[[_Told, Report], bytes],
+    as_json: bool,
+) -> None:
+    if not write_lines(line(*row) if as_json else text(*row).encode("utf-8", "replace") for row in rows):
+        note("nothing found")
 
 
 def events(  # noqa: PLR0913 - one argument for each option of the command line
+    *,
     store: StoreUrl = None,
     actor: Party = None,
     other: Other = None,
-    since: Day = None,
-    until: Day = None,
-    kind: Kind = None,
+    since: Since = None,
+    until: Until = None,
+    kind: EventType = None,
     as_json: AsJson = False,
 ) -> None:
-    """Events of a party, or of two with each other, between two days."""
-    from dragoman import codec
+    """List events of a party, or of two with each other.
+
+    An event without a date of its own counts on the day its report was published. With --json each line is a
+    PLOVER record.
+    """
+    from dragoman import ontology
     from dragoman.cli.tables import event_line
 
+    asked = _filter(actor, other, _days(since, until), _kind(kind, ontology.load().types))
     with _open(store) as opened:
-        rows = opened.events(_filter(actor, other, since, until, kind))
-        if as_json:
-            write_lines(codec.encode(codec.event_record(event, report)) for event, report in rows)
-        else:
-            write_text("".join(event_line(event, report) for event, report in rows))
+        _show(opened.events(asked), event_line, _plover, as_json)
+
+
+def _plover(event: Event, report: Report) -> bytes:
+    from dragoman import codec
+
+    return codec.encode(codec.event_record(event, report))
 
 
 def quotes(  # noqa: PLR0913 - one argument for each option of the command line
+    *,
     store: StoreUrl = None,
     actor: Party = None,
     other: Other = None,
-    since: Day = None,
-    until: Day = None,
-    kind: Kind = None,
+    since: Since = None,
+    until: Until = None,
+    kind: KindOfQuote = None,
     as_json: AsJson = False,
 ) -> None:
-    """What a party said."""
+    """List what a party said.
+
+    The days are those on which the reports were published.
+    """
     from dragoman import codec
     from dragoman.cli.tables import quote_line
 
+    asked = _filter(actor, other, _days(since, until), _kind(kind, get_args(QuoteKind)))
     with _open(store) as opened:
-        rows = opened.quotes(_filter(actor, other, since, until, kind))
-        if as_json:
-            write_lines(codec.quote_line(quote, report) for quote, report in rows)
-        else:
-            write_text("".join(quote_line(quote, report) for quote, report in rows))
+        _show(opened.quotes(asked), quote_line, codec.quote_line, as_json)
 
 
 def figures(  # noqa: PLR0913 - one argument for each option of the command line
+    *,
     store: StoreUrl = None,
     actor: Party = None,
     other: Other = None,
-    since: Day = None,
-    until: Day = None,
-    kind: Kind = None,
+    since: Since = None,
+    until: Until = None,
+    kind: KindOfFigure = None,
     as_json: AsJson = False,
 ) -> None:
-    """Money, counts and other numbers in the reports where a party acts or speaks."""
+    """List money, counts and other numbers.
+
+    They are taken from the reports where the party acts or speaks, published between the two days.
+    """
     from dragoman import codec
     from dragoman.cli.tables import figure_line
 
+    asked = _filter(actor, other, _days(since, until), _kind(kind, get_args(FigureKind)))
     with _open(store) as opened:
-        rows = opened.figures(_filter(actor, other, since, until, kind))
-        if as_json:
-            write_lines(codec.figure_line(figure, report) for figure, report in rows)
-        else:
-            write_text("".join(figure_line(figure, report) for figure, report in rows))
+        _show(opened.figures(asked), figure_line, codec.figure_line, as_json)
 
 
 def dossier(
     a: Annotated[str, typer.Argument(help="A country, body or person.")],
     b: Annotated[str | None, typer.Argument(help="The other party; left out for everybody.")] = None,
     store: StoreUrl = None,
-    since: Day = None,
-    until: Day = None,
+    since: Since = None,
+    until: Until = None,
     form: Annotated[str, typer.Option("--format", help="md or json.")] = "md",
 ) -> None:
-    """All that is known of a party, or of two with each other; every line cites report and words."""
+    """Show all that is known of a party, or of two.
+
+    Timeline, meetings, what was asked, promised and given, conflict, quotations and figures; every line cites
+    the report and the words that say so.
+    """
     from dragoman.dossiers import RENDERERS, assemble, to_json, to_markdown
 
     if form not in dict(RENDERERS):
         raise SettingsError(f"no format {form!r}: one of {', '.join(name for name, _ in RENDERERS)}")
+    first, last = _days(since, until)
     with _open(store) as opened:
-        found = assemble(
-            opened,
-            _party(a) or a,
-            _party(b),
-            since=since.date() if since else None,
-            until=until.date() if until else None,
-        )
+        found = assemble(opened, _party(a) or a, _party(b), since=first, until=last)
     write_text(to_markdown(found) if form == "md" else to_json(found).decode() + "\n")
 
 
@@ -147,32 +184,40 @@ def export(
     store: StoreUrl = None,
     everything: Annotated[bool, typer.Option("--all", help="Negated and hypothetical events too.")] = False,
 ) -> None:
-    """Write the events of a store to a file."""
+    """Write the events of a store to a file.
+
+    PLOVER's JSON lines, Parquet or CSV. The file is replaced when it is whole.
+    """
     from dragoman.exports import export as written
 
     with _open(store) as opened:
         count = written(opened, form, output, everything=everything)
-    write_text(f"{count} events in {output}\n")
+    note(f"{count} events in {output}")
 
 
 VERBS = (
     Verb(
         function=events,
-        help=events.__doc__ or "",
-        example="dragoman events --store news.db --actor Iraq --with Russia --since 2017-07-01",
+        examples=(
+            "dragoman events --store news.db --actor Iraq --with Russia --since 2017-07-01",
+            "dragoman events --store news.db --type ASSAULT --json",
+        ),
     ),
+    Verb(function=quotes, examples=("dragoman quotes --store news.db --actor Lavrov --type direct",)),
+    Verb(function=figures, examples=("dragoman figures --store news.db --actor Iraq --type money",)),
     Verb(
-        function=quotes, help=quotes.__doc__ or "", example="dragoman quotes --store news.db --actor Lavrov"
-    ),
-    Verb(
-        function=figures, help=figures.__doc__ or "", example="dragoman figures --store news.db --type money"
-    ),
-    Verb(
-        function=dossier, help=dossier.__doc__ or "", example="dragoman dossier Iraq Russia --store news.db"
+        function=dossier,
+        examples=(
+            "dragoman dossier Iraq Russia --store news.db > dossier.md",
+            "dragoman dossier العراق --store news.db --since 2017-07-01 --format json",
+        ),
     ),
     Verb(
         function=export,
-        help=export.__doc__ or "",
-        example="dragoman export --store news.db --format csv -o events.csv",
+        examples=(
+            "dragoman export --store news.db -o events.jsonl",
+            "dragoman export --store news.db --format parquet -o events.parquet",
+        ),
     ),
 )
+"""In the order of the help."""

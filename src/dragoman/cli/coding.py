@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli.output import Tally, Verb, write_lines, write_text
-from dragoman.errors import ReadError, StoreError
-from dragoman.types import Analysis, Report, Skipped
+from dragoman.cli.output import Tally, Verb, note, progress, write_lines, write_text
+from dragoman.errors import ReadError, SettingsError
+from dragoman.types import Report, Skipped
 
 if TYPE_CHECKING:
+    from dragoman.reports import Origins
     from dragoman.settings import Settings
+    from dragoman.store import Store
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Files, folders or globs of reports; - for JSON lines on stdin.")
+    list[str], typer.Argument(help="Files, folders or globs of reports; - for JSON lines on standard input.")
 ]
-File = Annotated[str, typer.Argument(help="A file of JSON lines; - for stdin.")]
+File = Annotated[str, typer.Argument(help="A file of JSON lines; - for standard input.")]
 StoreUrl = Annotated[str | None, typer.Option("--store", help="Path or URL of the store.")]
-Jobs = Annotated[int | None, typer.Option(help="Processes.", min=1, max=256)]
+Jobs = Annotated[int | None, typer.Option(help="Processes that work at the same time.", min=1, max=256)]
 Batch = Annotated[int | None, typer.Option(help="Reports that are worked on together.", min=1, max=10_000)]
 Threshold = Annotated[float | None, typer.Option(help="Lowest score of an event.", min=0.0, max=1.0)]
 
@@ -32,114 +34,143 @@ def _settings(**given: Any) -> Settings:
     return load(**given)
 
 
-def _records(paths: list[str], settings: Settings) -> Iterator[Report | Skipped]:
+def _records(paths: list[str], settings: Settings, origins: Origins) -> Iterator[Report | Skipped]:
     from dragoman import reports
 
     limits = reports.Limits(
         line=settings.max_line_bytes, text=settings.max_text_chars, file=settings.max_file_bytes
     )
-    return reports.read(paths, limits)
-
-
-def _reports(records: Iterator[Report | Skipped], tally: Tally) -> Iterator[Report]:
-    for record in records:
-        if isinstance(record, Skipped):
-            tally.skip(record)
-        else:
-            yield record
+    return reports.read(paths, limits, origins=origins)
 
 
 def analyse(paths: Paths, jobs: Jobs = None, batch: Batch = None, threshold: Threshold = None) -> None:
-    """Code reports; one JSON line each on stdout."""
+    """Code reports, one JSON line each.
+
+    A line has the report with its mentions, events, quotes, figures and dates; docs/cli.md names every field.
+    Reads plain text, HTML, JSON lines and CSV by the ending of the file's name. Lines come in the order of
+    the input whatever --jobs and --batch are.
+    """
     from dragoman import codec, pipeline
 
     settings = _settings(jobs=jobs, batch=batch, threshold=threshold)
     tally = Tally()
-    reports = _reports(_records(paths, settings), tally)
-    results = pipeline.spread(reports, threshold=settings.threshold, jobs=settings.jobs, batch=settings.batch)
+    origins: Origins = {}
+    results = pipeline.spread(
+        _records(paths, settings, origins),
+        threshold=settings.threshold,
+        jobs=settings.jobs,
+        batch=settings.batch,
+        origins=origins,
+    )
     for result in results:
-        if isinstance(result, Analysis):
-            write_lines([codec.analysis_line(result)])
-            tally.done += 1
-        else:
+        if isinstance(result, Skipped):
             tally.skip(result)
-    tally.close("reports")
+        else:
+            tally.done += write_lines([codec.analysis_line(result)])
+    tally.close("report")
 
 
 def run(
     paths: Paths, store: StoreUrl = None, jobs: Jobs = None, batch: Batch = None, threshold: Threshold = None
 ) -> None:
-    """Code reports and keep them in a store; what is there already is passed over."""
-    settings = _settings(store=store, jobs=jobs, batch=batch, threshold=threshold)
-    tally = Tally()
-    _keep(paths, settings, tally)
-    tally.close("reports")
+    """Code reports and keep them in a store.
 
-
-def _keep(paths: list[str], settings: Settings, tally: Tally) -> None:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from dragoman import pipeline
+    What is there already is passed over. Each batch is kept whole or not at all: a run that was killed goes
+    on where it stopped when it is started again.
+    """
     from dragoman.store import Store
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    records = list(_records(paths, settings))
-    total = sum(isinstance(record, Report) for record in records)
-    with Store.open(settings.store) as store, Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("coding", total=total)
-        batches = pipeline.run(
-            records, store, threshold=settings.threshold, jobs=settings.jobs, batch=settings.batch
-        )
-        for progress in batches:
-            bar.update(task, completed=progress.done)
-            for record in progress.skipped:
+    settings = _settings(store=store, jobs=jobs, batch=batch, threshold=threshold)
+    with Store.open(settings.store) as opened:
+        tally = _keep(paths, settings, opened)
+    tally.close("report")
+
+
+def _keep(paths: list[str], settings: Settings, store: Store) -> Tally:
+    from dragoman import pipeline
+
+    tally = Tally()
+    origins: Origins = {}
+    batches = pipeline.run(
+        _records(paths, settings, origins),
+        store,
+        threshold=settings.threshold,
+        jobs=settings.jobs,
+        batch=settings.batch,
+        origins=origins,
+    )
+    with progress("reports") as advance:
+        for batch in batches:
+            advance(batch.kept + batch.there)
+            tally.done += batch.kept
+            tally.there += batch.there
+            for record in batch.skipped:
                 tally.skip(record)
-        tally.done = total
+    return tally
 
 
 def classify(file: File) -> None:
-    """Give each sentence with its two sides a PLOVER type and a score for all sixteen."""
+    """Give sentences with two sides a PLOVER type and scores.
+
+    A line is {"id", "text", "language", "actor": [start, stop], "recipient": [start, stop]}, in code points;
+    the answer is {"id", "event", "mode", "scores": {TYPE: p}}.
+    """
     from dragoman.cli import rows
 
-    tally = Tally()
-    for line, number in rows.lines(file):
-        try:
-            write_lines([rows.classified(line)])
-            tally.done += 1
-        except ReadError as error:
-            tally.skip(Skipped(reason=error.reason, message=error.message, path=file, line=number))
-    tally.close("sentences")
+    _answer(file, rows.classified, "sentence")
 
 
 def dates(file: File) -> None:
-    """Find the expressions of time and the days they mean."""
+    """Find expressions of time and the days they mean.
+
+    A line is {"id", "text", "language", "reference"}, where the reference is the day that "yesterday" counts
+    from; the answer is {"id", "dates": [{"span", "start", "end", "granularity"}]}, with null for a day that
+    cannot be known.
+    """
+    from dragoman.cli import rows
+
+    _answer(file, rows.dated, "text")
+
+
+def _answer(file: str, answer: Callable[[bytes], bytes], unit: str) -> None:
+    """One answer for each line; a line that cannot be answered is counted, and the others go on."""
     from dragoman.cli import rows
 
     tally = Tally()
     for line, number in rows.lines(file):
         try:
-            write_lines([rows.dated(line)])
-            tally.done += 1
+            tally.done += write_lines([answer(line)])
         except ReadError as error:
             tally.skip(Skipped(reason=error.reason, message=error.message, path=file, line=number))
-    tally.close("texts")
+        except Exception as error:  # noqa: BLE001 - one line's fault must not lose the others; it is counted
+            message = f"{type(error).__name__}: {error}"
+            tally.skip(Skipped(reason="internal-error", message=message, path=file, line=number))
+    tally.close(unit)
 
 
 def explain(
     event: Annotated[str, typer.Argument(help="Id of an event, or its beginning.")], store: StoreUrl = None
 ) -> None:
-    """Show why an event was coded: the words, the rule that fired, the sides and their reasons."""
+    """Show why an event was coded.
+
+    The words, the rule that fired with its examples, the two sides and the reasons for who they are.
+    """
     from dragoman.cli.explaining import explained
     from dragoman.store import Store
 
+    if not event:
+        raise SettingsError("no id: `dragoman events` shows the beginnings of ids")
     settings = _settings(store=store)
     with Store.open(settings.store, create=False) as opened:
-        for found, report in opened.events():
-            if found.id.startswith(event):
-                write_text(explained(found, report))
-                return
-    raise StoreError(f"no event {event!r} in {settings.store}; `dragoman events --json` lists the ids")
+        found = [(one, report) for one, report in opened.events() if one.id.startswith(event)]
+    if not found:
+        raise SettingsError(f"no event {event!r} in {settings.store}: `dragoman events --json` lists the ids")
+    if len(found) > 1:
+        some = ", ".join(one.id for one, _ in found[:5])
+        raise SettingsError(
+            f"{len(found)} events begin with {event!r}: {some}{' …' if len(found) > 5 else ''}"
+        )
+    write_text(explained(*found[0]))
 
 
 def demo(
@@ -147,32 +178,57 @@ def demo(
         Path | None, typer.Option(help="Keep the store here instead of throwing it away.")
     ] = None,
 ) -> None:
-    """Code the sample reports that ship with the package and show a dossier of them."""
+    """Code the sample reports and show a dossier of them.
+
+    The samples ship with the package: real events of Russia and Iraq in English, Arabic and Russian, told in
+    texts written for this purpose.
+    """
     import tempfile
     from importlib.resources import as_file, files
 
     from dragoman.dossiers import assemble, to_markdown
     from dragoman.store import Store
 
-    tally = Tally()
-    with tempfile.TemporaryDirectory() as folder, as_file(files("dragoman") / "data" / "samples") as samples:
-        target = str(store or Path(folder) / "demo.db")
-        _keep([str(samples)], _settings(store=target), tally)
-        with Store.open(target) as opened:
-            write_text(to_markdown(assemble(opened, "RUS", "IRQ")))
-    skipped = ", ".join(f"{reason} {count}" for reason, count in sorted(tally.counts.items()))
-    sys.stderr.write(
-        f"{tally.done} sample reports" + (f"; kept uncoded: {skipped}" if skipped else "") + "\n"
-    )
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        samples = stack.enter_context(as_file(files("dragoman") / "data" / "samples"))
+        settings = _settings(store=str(store or Path(folder) / "demo.db"))
+        opened = stack.enter_context(Store.open(settings.store))
+        tally = _keep([str(samples)], settings, opened)
+        write_text(to_markdown(assemble(opened, "RUS", "IRQ")))
+    note(tally.summary("sample report"))
 
 
 VERBS = (
-    Verb(function=demo, help=demo.__doc__ or "", example="dragoman demo"),
+    Verb(function=demo, examples=("dragoman demo", "dragoman demo --store demo.db")),
     Verb(
-        function=analyse, help=analyse.__doc__ or "", example="dragoman analyse reports.jsonl > coded.jsonl"
+        function=analyse,
+        examples=(
+            "dragoman analyse reports.jsonl > coded.jsonl",
+            "dragoman analyse pages/ 'archive/**/*.txt' --jobs 4",
+            "zcat reports.jsonl.gz | dragoman analyse -",
+        ),
     ),
-    Verb(function=run, help=run.__doc__ or "", example="dragoman run reports/ --store news.db --jobs 2"),
-    Verb(function=classify, help=classify.__doc__ or "", example="dragoman classify sentences.jsonl"),
-    Verb(function=dates, help=dates.__doc__ or "", example="dragoman dates texts.jsonl"),
-    Verb(function=explain, help=explain.__doc__ or "", example="dragoman explain 3f2a --store news.db"),
+    Verb(
+        function=run,
+        examples=(
+            "dragoman run reports/ --store news.db --jobs 2",
+            "dragoman run reports.jsonl --store postgresql+psycopg://me@localhost/news",
+        ),
+    ),
+    Verb(
+        function=classify,
+        examples=(
+            'echo \'{"text": "Iran praised Iraq.", "actor": [0, 4], "recipient": [13, 17]}\''
+            " | dragoman classify -",
+        ),
+    ),
+    Verb(
+        function=dates,
+        examples=(
+            'echo \'{"text": "They met last Tuesday.", "reference": "2024-05-10"}\' | dragoman dates -',
+        ),
+    ),
+    Verb(function=explain, examples=("dragoman explain 3f2a --store news.db",)),
 )
+"""In the order of the help."""

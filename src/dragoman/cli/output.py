@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import typer
@@ -17,16 +18,25 @@ SKIPPED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """A command: its function, first help text and an example."""
+    """A command: its function, whose docstring is the help, and examples of its use."""
 
     function: Callable[..., None]
-    help: str
-    example: str
+    examples: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The word to type."""
+        return self.function.__name__
+
+    @property
+    def help(self) -> str:
+        """What comes out, and what else must be known."""
+        return self.function.__doc__ or ""
 
     @property
     def epilog(self) -> str:
-        """The example as it stands below the help."""
-        return f"Example:  {self.example}"
+        """The examples as they stand below the help."""
+        return "\n\n".join(("Examples:", *(f"  {example}" for example in self.examples)))
 
 
 @dataclass(slots=True)
@@ -35,33 +45,65 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     done: int = 0
+    there: int = 0
 
     def skip(self, record: Skipped) -> None:
         """Name one record that was left out."""
-        from dragoman.dossiers import clean
-
         self.counts[record.reason] += 1
         where = f"{record.path}:{record.line}" if record.line else record.path
-        sys.stderr.write(f"{record.reason}: {clean(where)}: {clean(record.message)}\n")
+        note(f"{record.reason}: {where}: {record.message}")
+
+    def summary(self, unit: str) -> str:
+        """How many were dealt with and were there already, and what was left out by reason."""
+        parts = [f"{self.done} {unit}{'' if self.done == 1 else 's'}"]
+        if self.there:
+            parts.append(f"{self.there} already there")
+        parts.extend(f"{reason} {count}" for reason, count in sorted(self.counts.items()))
+        return "; ".join(parts)
 
     def close(self, unit: str) -> None:
         """Write the summary; leaves with exit code 3 if anything was left out."""
-        reasons = ", ".join(f"{reason} {count}" for reason, count in sorted(self.counts.items()))
-        sys.stderr.write(f"{self.done} {unit}" + (f"; {reasons}" if reasons else "") + "\n")
-        sys.stderr.flush()
+        note(self.summary(unit))
         if self.counts:
             raise typer.Exit(SKIPPED)
 
 
-def write_lines(lines: Iterable[bytes]) -> None:
-    """One line each to standard output."""
-    out = sys.stdout.buffer
+def note(message: str) -> None:
+    """One harmless line to standard error."""
+    from dragoman.dossiers import clean
+
+    sys.stderr.write(clean(message) + "\n")
+    sys.stderr.flush()
+
+
+def write_lines(lines: Iterable[bytes]) -> int:
+    """One line each to standard output; how many there were."""
+    count = 0
     for line in lines:
-        out.write(line.rstrip(b"\n") + b"\n")
-    out.flush()
+        sys.stdout.buffer.write(line.rstrip(b"\n") + b"\n")
+        count += 1
+    sys.stdout.buffer.flush()
+    return count
 
 
 def write_text(text: str) -> None:
     """Text to standard output as UTF-8."""
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+@contextmanager
+def progress(unit: str) -> Iterator[Callable[[int], None]]:
+    """A function that is told how many more are done, and shows it while standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda more: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    counted = TextColumn("{task.completed:,.0f} " + unit)
+    with Progress(
+        BarColumn(), counted, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda more: bar.advance(task, more)

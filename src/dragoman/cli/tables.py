@@ -16,13 +16,14 @@ def event_line(event: Event, report: Report) -> str:
     place = f" in {clean(event.place.name)}" if event.place else ""
     words = clean(event.evidence[0].text(report.text))
     sides = f"{_names(event.actors)} → {_names(event.recipients)}"
-    return f"{event.id[:8]}  {day or '-':<10}  {kind}{marks}  {sides}{place}  “{words}”\n"
+    return f"{event.id[:8]}  {day or '-'!s:<10}  {kind}{marks}  {sides}{place}  “{words}”\n"
 
 
 def quote_line(quote: Quote, report: Report) -> str:
     """Day, speaker, kind, words."""
     speaker = clean(quote.speaker.name) if quote.speaker else "unknown"
-    return f"{report.published or '-':<10}  {speaker}  {quote.kind}  “{clean(quote.content.text(report.text))}”\n"
+    words = clean(quote.content.text(report.text))
+    return f"{report.published or '-'!s:<10}  {speaker}  {quote.kind}  “{words}”\n"
 
 
 def figure_line(figure: Figure, report: Report) -> str:
@@ -31,7 +32,7 @@ def figure_line(figure: Figure, report: Report) -> str:
         f"{_number(figure.low)}..{_number(figure.high)}" if figure.low != figure.high else _number(figure.low)
     )
     words = clean(figure.span.text(report.text))
-    return f"{report.published or '-':<10}  {figure.kind}  {bounds} {clean(figure.unit)}  “{words}”\n"
+    return f"{report.published or '-'!s:<10}  {figure.kind}  {bounds} {clean(figure.unit)}  “{words}”\n"
 
 
 def _names(sides: Sequence[Participant]) -> str:

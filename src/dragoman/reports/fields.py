@@ -118,6 +118,7 @@ class Fields:
         content = hashlib.sha256(text.encode()).digest()
         if name not in self.source.seen:
             self.source.seen[name] = content
+            self.source.origins[name] = (self.source.path, self.line)
             return name
         same = "the same text" if self.source.seen[name] == content else "another text"
         raise self._error("duplicate-id", f"the id {name[:80]!r} came before, with {same}; the first is kept")

@@ -11,6 +11,9 @@ from dragoman.errors import ReadError
 
 CHUNK = 1 << 20
 
+Origins = dict[str, tuple[str, int | None]]
+"""Where the report with an id stands: the file, and the line from 1 if it has several reports."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -29,12 +32,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """An open file, ``path`` as the user knows it; ``seen`` are the ids read so far, in other files too."""
+    """An open file, ``path`` as the user knows it.
+
+    ``seen`` are the ids read so far, in other files too, and ``origins`` where they stand.
+    """
 
     path: str
     stream: BinaryIO
     limits: Limits = field(default_factory=Limits)
     seen: dict[str, bytes] = field(default_factory=dict)
+    origins: Origins = field(default_factory=dict)
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes piece by piece; UTF-16 marked as such comes out as UTF-8, a UTF-8 mark is left out."""

@@ -1,0 +1,142 @@
+"""The verb that measures: evaluate."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli.output import Verb, note, write_lines, write_text
+from dragoman.errors import SettingsError
+
+if TYPE_CHECKING:
+    from dragoman.evaluation import Run, Task
+    from dragoman.evaluation.gate import Finding
+
+ALL, GATE = "all", "gate"
+_SEED = 20
+
+
+def evaluate(
+    task: Annotated[
+        str, typer.Argument(help="classify, quotes, invariants, codebook, judged; all, or gate.")
+    ] = ALL,
+    misses: Annotated[bool, typer.Option("--misses", help="Show every case that went wrong.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,
+    up: Annotated[bool, typer.Option("--raise", help="Set floors to what is better than they are.")] = False,
+    down: Annotated[bool, typer.Option("--lower", help="Set floors to what is measured.")] = False,
+    sample: Annotated[
+        int | None, typer.Option(help="Print a sheet for judging: this many reports a language.", min=1)
+    ] = None,
+) -> None:
+    """Measure how good the coding is.
+
+    Scores come by task and language. The gate measures all tasks and fails, with exit code 1, where a score
+    lies below its floor. A task whose corpus is not there is skipped and says so.
+    """
+    from dragoman import evaluation
+
+    if sample is not None:
+        _sheet(sample)
+        return
+    chosen = _chosen(task, evaluation.TASKS)
+    findings: list[Finding] = []
+    for run in evaluation.run(chosen):
+        if as_json:
+            _lines(run)
+        else:
+            _table(run, evaluation.languages())
+        if misses and run.result:
+            write_text("".join(f"  {line}\n" for line in run.result.misses))
+        findings.extend(_gated(run, evaluation.languages(), up=up or down, down=down))
+    if task == GATE and any(finding.fails for finding in findings):
+        sys.exit(_shut(findings))
+
+
+def _chosen(name: str, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+    if name in (ALL, GATE):
+        return tasks
+    chosen = tuple(task for task in tasks if task.name == name)
+    if not chosen:
+        raise SettingsError(
+            f"no task {name!r}: one of {', '.join(task.name for task in tasks)}, {ALL}, {GATE}"
+        )
+    return chosen
+
+
+def _gated(run: Run, languages: tuple[str, ...], *, up: bool, down: bool) -> list[Finding]:
+    """How the run stands to its floors, which are moved first where that is asked for."""
+    from dragoman.evaluation import gate
+
+    floors = gate.read(gate.path())
+    if up:
+        moved = gate.moved(run, floors.get(run.task.name), languages, lower=down)
+        floors = {**floors, **({run.task.name: moved} if moved else {})}
+        gate.write(gate.path(), floors)
+    return gate.compare(run, floors.get(run.task.name))
+
+
+def _shut(findings: list[Finding]) -> int:
+    for finding in findings:
+        if finding.fails:
+            what = f"{finding.task} {finding.language} {finding.measure}".replace("  ", " ")
+            numbers = f": {finding.value} below {finding.floor}" if finding.value is not None else ""
+            note(f"dragoman: {what} {finding.verdict}{numbers}")
+    return 1
+
+
+def _table(run: Run, languages: tuple[str, ...]) -> None:
+    write_text(f"{run.task.name}: {run.task.about}\n")
+    if run.result is None:
+        write_text(f"  {run.skipped}\n")
+        return
+    for score in run.result.scores:
+        write_text(f"  {score.language}  {score.measure:<28}{score.value:7.4f}  of {score.count:,}\n")
+    measured = {score.language for score in run.result.scores}
+    for language in languages:
+        if language not in measured:
+            write_text(f"  {language}  unmeasured\n")
+
+
+def _lines(run: Run) -> None:
+    import msgspec
+
+    if run.result is None:
+        write_lines([msgspec.json.encode({"task": run.task.name, "skipped": run.skipped})])
+        return
+    head = {"task": run.task.name, "corpus": run.corpus.name, "sha256": run.sha256}
+    write_lines(msgspec.json.encode({**head, **msgspec.to_builtins(score)}) for score in run.result.scores)
+
+
+def _sheet(reports: int) -> None:
+    """Events to be judged as CSV on standard output, the words that say so beside them on standard error."""
+    import csv
+    import io
+
+    from dragoman.documents.annotator import SERVED
+    from dragoman.evaluation import judged
+
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(judged.COLUMNS)
+    for iso in SERVED:
+        for row, report in judged.sample(iso, reports, _SEED):
+            table.writerow(astuple(row))
+            words = " … ".join(span.text(report.text) for span in row.spans)
+            note(f"{row.event} {row.type} “{words}”")
+    write_text(out.getvalue())
+
+
+VERBS = (
+    Verb(
+        function=evaluate,
+        examples=(
+            "dragoman evaluate classify",
+            "dragoman evaluate codebook --misses",
+            "dragoman evaluate gate --raise",
+            "dragoman evaluate judged --sample 30 > docs/evaluation/judged-events.csv",
+        ),
+    ),
+)
