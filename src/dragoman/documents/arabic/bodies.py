@@ -12,6 +12,7 @@ from dragoman.types import Hit, MentionKind
 
 _KINDS: dict[str, MentionKind] = {"country": "country", "organisation": "organisation", "group": "group"}
 _QUOTES = frozenset("\"«»“”„‟'‘’()")
+_SHORTEST_PLURAL = 4
 _QUOTED = 6  # tokens of a name in quotation marks
 
 
@@ -62,11 +63,11 @@ def _place(line: Row, hit: Hit) -> bool:
 
 
 def _people(line: Row, at: int) -> Draft | None:
-    """A nation in the plural as a noun (العراقيون), or the doer of something done (الغارات الروسية)."""
+    """A nation in the plural as a noun (العراقيون), or as the owner of a thing (الغارات الروسية, طائرة روسية)."""
     hit = line.hits[at]
     if hit.plural and not line.nominal(at - 1):
         score = 0.8
-    elif line.tag(at - 1) == "NOUN" and line.norm(at - 1).removeprefix("ال") in words.folded("event_nouns"):
+    elif line.tag(at - 1) in {"NOUN", "ADJ"} and not _measured(line, at):
         score = 0.6
     else:
         return None
@@ -82,8 +83,13 @@ def _people(line: Row, at: int) -> Draft | None:
     )
 
 
+def _measured(line: Row, at: int) -> bool:
+    """Whether the demonym belongs to money or a language: دولار أمريكي, اللغة الإنجليزية."""
+    return line.tokens[at - 1].lemma in words.folded("not_owned") or line.tag(at) == "VERB"
+
+
 def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
-    """An agent with owner, adjectives and demonym; alone only if definite or a plural subject."""
+    """An agent with owner, adjectives and demonym; alone if definite, a plural or counted."""
     if adjectival(line, at, hit.stop) or _weak(line, at, hit):
         return None
     closed = line.definite(hit.stop - 1)
@@ -92,14 +98,13 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     phrase = Phrase(hit.stop, closed=closed)
     if line.suffixed(hit.stop - 1):
         phrase = replace(phrase, stop=hit.stop + 1, closed=True)
-    elif not closed:
+    elif not closed and not _unowned(line, hit):
         phrase = phrases.owner(line, hit.stop) or _quoted(line, phrase) or _unknown(line, phrase) or phrase
     owned = phrase.stop > hit.stop
     if owned:
         phrase = _unknown(line, phrase) or phrase
     phrase = phrases.modifiers(line, phrase)
-    alone = hit.plural and line.tag(at - 1) in {"VERB", "NUM"}
-    if not (phrase.closed or phrase.stop > hit.stop or alone):
+    if not (phrase.closed or phrase.stop > hit.stop or _alone(line, at, hit)):
         return None
     if phrase.stop > hit.stop and phrase.closed:
         phrase = phrases.joined(line, phrase)
@@ -112,9 +117,31 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
         names=phrase.ids if proper else (*phrase.ids, *hit.ids),
         country=phrase.country or hit.country,
         sectors=hit.sectors,
-        plural=hit.plural and not proper,
+        plural=(hit.plural or line.tag(at - 1) == "NUM") and not proper,
         score=0.9,
     )
+
+
+def _unowned(line: Row, hit: Hit) -> bool:
+    """Whether the agent's last word cannot have an owner: مسلحون, لاجئين, جنودا."""
+    norm = line.norm(hit.stop - 1)
+    return hit.plural and norm.endswith(("ون", "ين")) and len(norm) > _SHORTEST_PLURAL or accusative(line, hit)
+
+
+def accusative(line: Row, hit: Hit) -> bool:
+    """Whether one indefinite word stands in the accusative: جنودا, صحفيا."""
+    norm = line.norm(hit.start)
+    return hit.stop - hit.start == 1 and norm.endswith("ا") and not line.definite(hit.start)
+
+
+def _alone(line: Row, at: int, hit: Hit) -> bool:
+    """Whether an indefinite agent is somebody without a word beside it: أربعة جنود, على متظاهرين."""
+    before = line.tag(at - 1)
+    if before == "NUM":
+        return True
+    if accusative(line, hit) and not hit.plural:
+        return before == "VERB" or line.definite(at - 1) or before == "PROPN"
+    return hit.plural
 
 
 def _weak(line: Row, at: int, hit: Hit) -> bool:

@@ -10,6 +10,8 @@ from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.types import Hit
 
 _BARE_SCORE = 0.8
+_OFTEN_VICTIMS = frozenset({"MIL", "COP", "JRN", "JUD", "REL", "MED", "EDU"})
+_CLAUSE = 12  # tokens within which the verb stands that governs a title
 
 
 def named(line: Row, at: int, titled: bool) -> tuple[int, Hit | None] | None:
@@ -125,7 +127,20 @@ def _stands_alone(line: Row, at: int, phrase: Phrase) -> bool:
         return phrase.country is not None
     if phrase.closed:
         return True
-    return line.tag(at - 1) == "VERB" and not line.norm(at).endswith("ا")
+    if line.norm(at).endswith("ا"):
+        return _victim(line, at, phrase)
+    return line.tag(at - 1) in {"VERB", "NUM"}
+
+
+def _victim(line: Row, at: int, phrase: Phrase) -> bool:
+    """Whether an indefinite title in the accusative is somebody to whom something is done: قتلوا صحفيا."""
+    if not _OFTEN_VICTIMS.intersection(phrase.sectors) or not phrase.stop == at + 1 + (phrase.country is not None):
+        return False
+    before = line.tag(at - 1)
+    if not (before in {"VERB", "NUM", "PROPN"} or line.definite(at - 1)):
+        return False
+    verbs = [token.lemma for token in line.tokens[max(0, at - _CLAUSE) : at] if token.tag in {"VERB", "AUX"}]
+    return bool(verbs) and verbs[-1] not in words.folded("appointing")
 
 
 def _person(

@@ -70,6 +70,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regnal: list[str]
     weak_heads: list[str]
     officers: list[str]
+    not_owned: list[str]
+    appointing: list[str]
 
 
 _TAGS = (
