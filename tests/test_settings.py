@@ -23,7 +23,6 @@ def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_defaults() -> None:
     settings = load()
     assert (settings.store, settings.batch, settings.jobs, settings.threshold) == ("dragoman.db", 16, 1, 0.5)
-    assert settings.data == ()
 
 
 def test_arguments_win_over_environment_over_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,19 +42,6 @@ def test_a_file_that_is_named(tmp_path: Path) -> None:
     assert load().batch == 8
 
 
-def test_folders_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one, two = tmp_path / "one", tmp_path / "two"
-    one.mkdir()
-    two.mkdir()
-    monkeypatch.setenv("DRAGOMAN_DATA", f"{one}{os.pathsep}{two}")
-    assert load().data == (one, two)
-    monkeypatch.delenv("DRAGOMAN_DATA")
-    (tmp_path / "dragoman.toml").write_text('data = ["one"]')
-    assert load().data == (Path("one"),)
-    with pytest.raises(SettingsError, match=r"data: .*nowhere is not a folder"):
-        load(data=[tmp_path / "nowhere"])
-
-
 def test_settings_do_not_change() -> None:
     settings = load()
     with pytest.raises(ValidationError):
@@ -73,7 +59,6 @@ def test_settings_do_not_change() -> None:
         ("threshold = 1.5", "threshold: Input should be less than or equal to 1, not '1.5'"),
         ("threshold = nan", "threshold: "),
         ("store = ''", "store: "),
-        ("data = 3", "data: "),
         ("batch = ", "is not TOML"),
         ("x = " + "[" * 5000, "is not TOML"),
         ("batch = 3\nbatch = 4", "is not TOML"),

@@ -12,13 +12,12 @@ import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
-    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
@@ -41,8 +40,6 @@ class Settings(BaseSettings):
         max_line_bytes: a longer line of a JSON lines or CSV file is skipped.
         max_file_bytes: a longer plain text or HTML file is skipped.
         max_text_chars: a report with more code points is skipped.
-        data: folders with actors and codebooks of the user, read after those of the package; in the
-            environment separated as in ``PATH``.
     """
 
     model_config = SettingsConfigDict(
@@ -56,24 +53,6 @@ class Settings(BaseSettings):
     max_line_bytes: int = Field(10_000_000, ge=1000, le=1_000_000_000)
     max_file_bytes: int = Field(50_000_000, ge=1000, le=1_000_000_000)
     max_text_chars: int = Field(1_000_000, ge=100, le=100_000_000)
-    data: Annotated[tuple[Path, ...], NoDecode] = ()
-
-    @field_validator("data", mode="before")
-    @classmethod
-    def _folders(cls, value: object) -> object:
-        if isinstance(value, str):
-            value = [part for part in value.split(os.pathsep) if part]
-        if isinstance(value, list | tuple):
-            return tuple(Path(part).expanduser() if isinstance(part, str) else part for part in value)
-        return value
-
-    @field_validator("data")
-    @classmethod
-    def _must_be_there(cls, folders: tuple[Path, ...]) -> tuple[Path, ...]:
-        for folder in folders:
-            if not folder.is_dir():
-                raise ValueError(f"{folder} is not a folder")
-        return folders
 
 
 def load(path: Path | str | None = None, **given: object) -> Settings:

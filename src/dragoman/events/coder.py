@@ -48,7 +48,7 @@ class FrameCoder:
         threshold: events with a lower score are left out (abstain before guessing).
     """
 
-    def __init__(self, threshold: float = 0.45) -> None:
+    def __init__(self, threshold: float = 0.5) -> None:
         self.threshold = threshold
 
     @property
