@@ -87,6 +87,8 @@ def lemma(norm: str, verb: bool) -> str:
     """The dictionary form of a folded word, as a verb or as anything else."""
     from simplemma import lemmatize
 
+    if not norm.isprintable() or not norm:
+        return norm
     found = lemmatize(norm, lang="en")
     found = found.lower() if isinstance(found, str) else norm
     if not verb:
