@@ -74,17 +74,37 @@ def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
         return _antecedent(clauses, verb - 1)
     if before is not None and before.kind == "NP" and _opens(clauses, verb - 1) and not is_time(clauses, before):
         return row_left(clauses, verb - 1)
-    if verb + 1 < len(clauses.chunks):
-        behind = clauses.chunks[verb + 1]
-        if behind.kind == "NP" and not is_time(clauses, behind):
-            return row_right(clauses, verb + 1)
+    behind = _behind(clauses, verb)
+    if behind is not None:
+        return row_right(clauses, behind)
     joined = before is not None and before.kind == "C" and verb > 1
     return _last_subject(clauses, verb) if joined else []
+
+
+def _behind(clauses: Clauses, verb: int) -> int | None:
+    """The noun phrase behind the verb, over what says when: قتل أمس ثلاثة جنود."""
+    at = verb + 1
+    while at < len(clauses.chunks):
+        part = clauses.chunks[at]
+        timely = part.head in clauses.timely or clauses.tokens[part.head].tag == "ADV"
+        if part.kind == "NP" and not is_time(clauses, part):
+            return at
+        if not (timely or (part.kind == "P" and clauses.chunks[at : at + 2][-1].head in clauses.timely)):
+            return None
+        at += 1
+    return None
 
 
 def _opens(clauses: Clauses, at: int) -> bool:
     """Whether the phrase stands at the head of its clause: first of all, or behind "that" or a colon."""
     return at == 0 or clauses.chunks[at - 1].kind in ("S", "Q", ".") or clauses.tokens[at - 1].text == ":"
+
+
+def predicates(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase at ``at`` says what the one before it is, without a verb: إن موسكو مستعدة."""
+    if not clauses.grammar.verb_first or at < 1 or clauses.chunks[at - 1].kind != "NP":
+        return False
+    return _opens(clauses, at - 1) and clauses.chunks[at].kind == "NP"
 
 
 def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dragoman.documents.subjects import is_time, row_right, subject
+from dragoman.documents.subjects import is_time, predicates, row_right, subject
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses, Mention, Span, Token
 
@@ -59,6 +59,8 @@ def _agent(clauses: Clauses, match: Match) -> Filler | None:
 def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
     """Who takes part in what a noun names: Maliki *began* a visit; Maliki said *during* the talks."""
     here = clauses.at[match.head]
+    if predicates(clauses, here):
+        return _filler(clauses, [clauses.chunks[here - 1]], owners=False)
     for at in range(here - 1, max(-1, here - 5), -1):
         part = clauses.chunks[at]
         word = clauses.tokens[part.head]

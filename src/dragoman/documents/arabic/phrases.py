@@ -13,6 +13,8 @@ from dragoman.documents.arabic import forms, names, words
 from dragoman.types import Hit, Token
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
+_PEOPLE = ("ون", "ين")
+_WORD = 5  # letters from which these endings are plurals
 _LONGEST = 7  # tokens of an owner
 
 
@@ -87,7 +89,8 @@ def _adjective(tokens: Sequence[Token], hit: Hit) -> Hit:
     if hit.kind != "country" or hit.use != "name" or hit.stop - hit.start > 1 or not hit.start:
         return hit
     before = tokens[hit.start - 1]
-    definite = before.norm.startswith("ال") and before.tag in {"NOUN", "ADJ"}
+    people = before.norm.endswith(_PEOPLE) and len(before.norm) > _WORD
+    definite = before.norm.startswith("ال") and before.tag in {"NOUN", "ADJ"} and not people
     if definite and first.norm.startswith("ال") and first.norm.endswith("ية"):
         return replace(hit, use="demonym")
     return hit
@@ -218,6 +221,8 @@ def modifiers(line: Row, phrase: Phrase) -> Phrase:
     while phrase.stop - begin < _LONGEST:
         at = phrase.stop
         demonym = line.hit(at, "demonym")
+        if demonym is not None and _disagree(line, at):
+            break
         if demonym is not None and line.tag(at) != "VERB":
             phrase = replace(
                 phrase, stop=demonym.stop, country=demonym.country or phrase.country, closed=True
@@ -229,6 +234,11 @@ def modifiers(line: Row, phrase: Phrase) -> Phrase:
         else:
             break
     return phrase
+
+
+def _disagree(line: Row, at: int) -> bool:
+    """Whether the demonym cannot go on the people before it: الحوثيون السعودية."""
+    return line.norm(at).endswith("ية") and line.norm(at - 1).endswith(_PEOPLE) and len(line.norm(at - 1)) > _WORD
 
 
 def _modifies(line: Row, at: int, closed: bool) -> bool:

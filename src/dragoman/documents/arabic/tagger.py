@@ -201,4 +201,14 @@ def _lemma(spelling: str) -> str:
             known = [option for option in options if lexicon.noun(option)]
             if known:
                 return fold(known[0])
-    return fold(bare)
+    return fold(bare[:-1] if _accusative(bare, lemma) else bare)
+
+
+def _accusative(bare: str, lemma: str | None) -> bool:
+    """Whether the alif of an indefinite noun is its case: هجوما, آثارا."""
+    rest = bare[:-1]
+    if not bare.endswith("ا") or len(rest) < _SHORT_VERB:
+        return False
+    if fold(rest) in forms.masdars():
+        return True
+    return lexicon.noun(rest) if lemma is None else lexicon.ordinary(rest) == lemma
