@@ -20,7 +20,7 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
 
 
 def _coordinated(clauses: Clauses, verb: int) -> int | None:
-    """The verb that this one is coordinated with, if a conjunction stands right before it: met X and invited Y."""
+    """The verb that this one is coordinated with, a conjunction right before it: met X and invited Y."""
     if not verb or clauses.chunks[verb - 1].kind != "C":
         return None
     form = clauses.tokens[clauses.chunks[verb].head].form
@@ -72,7 +72,8 @@ def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
     before = clauses.chunks[verb - 1] if verb else None
     if before is not None and before.kind == "W":
         return _antecedent(clauses, verb - 1)
-    if before is not None and before.kind == "NP" and _opens(clauses, verb - 1) and not is_time(clauses, before):
+    fronted = before is not None and before.kind == "NP" and opens(clauses, verb - 1)
+    if before is not None and fronted and not is_time(clauses, before):
         return row_left(clauses, verb - 1)
     behind = _behind(clauses, verb)
     if behind is not None:
@@ -95,7 +96,7 @@ def _behind(clauses: Clauses, verb: int) -> int | None:
     return None
 
 
-def _opens(clauses: Clauses, at: int) -> bool:
+def opens(clauses: Clauses, at: int) -> bool:
     """Whether the phrase stands at the head of its clause: first of all, or behind "that" or a colon."""
     return at == 0 or clauses.chunks[at - 1].kind in ("S", "Q", ".") or clauses.tokens[at - 1].text == ":"
 
@@ -104,7 +105,7 @@ def predicates(clauses: Clauses, at: int) -> bool:
     """Whether the phrase at ``at`` says what the one before it is, without a verb: إن موسكو مستعدة."""
     if not clauses.grammar.verb_first or at < 1 or clauses.chunks[at - 1].kind != "NP":
         return False
-    return _opens(clauses, at - 1) and clauses.chunks[at].kind == "NP"
+    return opens(clauses, at - 1) and clauses.chunks[at].kind == "NP"
 
 
 def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:

@@ -133,8 +133,19 @@ def _words(span: Span, text: str) -> list[str]:
 
 def _drafts(clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match]) -> list[Draft]:
     kept = scopes.resolve(clauses, matches)
-    drafts = [_draft(clauses, sides, match, mode) for match, mode in kept]
+    drafts = [_first_draft(clauses, sides, match, mode) for match, mode in kept]
     return [draft for draft in drafts if draft is not None]
+
+
+def _first_draft(
+    clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None
+) -> Draft | None:
+    """What the match says, or the first of its rivals for which somebody is found."""
+    tried = (
+        _draft(clauses, sides, one, mode if one is match else one.trigger.rule.mode)
+        for one in (match, *match.rivals)
+    )
+    return next((draft for draft in tried if draft is not None), None)
 
 
 def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None) -> Draft | None:

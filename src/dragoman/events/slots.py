@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dragoman.documents.subjects import is_time, predicates, row_right, subject
+from dragoman.documents.subjects import is_time, opens, row_left, row_right, subject
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses, Mention, Span, Token
 
@@ -59,8 +59,9 @@ def _agent(clauses: Clauses, match: Match) -> Filler | None:
 def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
     """Who takes part in what a noun names: Maliki *began* a visit; Maliki said *during* the talks."""
     here = clauses.at[match.head]
-    if predicates(clauses, here):
-        return _filler(clauses, [clauses.chunks[here - 1]], owners=False)
+    stated = _verbless(clauses, match, here)
+    if stated:
+        return stated
     for at in range(here - 1, max(-1, here - 5), -1):
         part = clauses.chunks[at]
         word = clauses.tokens[part.head]
@@ -71,6 +72,20 @@ def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
             return _attendant(clauses, at) if match.trigger.rule.type == "CONSULT" else None
         if part.kind not in ("NP", "P", "Q"):
             return None
+    return None
+
+
+def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:
+    """The subject of a sentence without a verb, right before what is said of it: موسكو مستعدة ل."""
+    if not clauses.grammar.verb_first:
+        return None
+    part = clauses.chunks[here]
+    start = clauses.tokens[match.head].span.start
+    inside = [number for number in part.mentions if clauses.mentions[number].span.stop <= start]
+    if inside and clauses.mentions[inside[0]].span.start == clauses.tokens[part.start].span.start:
+        return Filler(mentions=(inside[0],), direct=True) if opens(clauses, here) else None
+    if here and clauses.chunks[here - 1].kind == "NP" and opens(clauses, here - 1):
+        return _filler(clauses, row_left(clauses, here - 1), owners=False)
     return None
 
 
@@ -193,8 +208,9 @@ def _owns(clauses: Clauses, part: Chunk, number: int, match: Match) -> bool:
 
 def _adjective(clauses: Clauses, match: Match) -> Filler | None:
     """A mention in the noun's own phrase, on the side of its modifiers: Russian strikes, الغارات الروسية."""
-    part = clauses.chunks[clauses.at[match.head]]
-    head = clauses.tokens[match.head].span
+    noun = match.head if match.trigger.noun else match.stop - 1
+    part = clauses.chunks[clauses.at[noun]]
+    head = clauses.tokens[noun].span
     after = clauses.grammar.head_first
     found = [
         number

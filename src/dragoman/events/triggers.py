@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dragoman.events.alignment import align
 from dragoman.events.codebook import GAP, Codebook, Trigger
 from dragoman.types import Clauses, Token
-
-_GAP_WORDS = 10  # tokens that ``_`` may stand for
-_BETWEEN = 4  # tokens of a noun phrase between two words of a trigger
-_GENITIVE = frozenset({"of", "'s"})
-_FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A trigger found: ``head`` its first word, ``stop`` after its last, ``gap`` a token of ``_``."""
+    """A trigger found: ``head`` its first word, ``stop`` after its last, ``gap`` a token of ``_``.
+
+    ``rivals`` are matches of other rules with as many words at the same place, the likelier first.
+    """
 
     trigger: Trigger
     head: int
@@ -24,6 +23,7 @@ class Match:
     tokens: tuple[int, ...]
     gap: int | None
     passive: bool
+    rivals: tuple[Match, ...] = ()
 
 
 def find(clauses: Clauses, codebook: Codebook) -> list[Match]:
@@ -68,67 +68,17 @@ def _excluded(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 
 def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
     passive = not trigger.noun and is_passive(clauses, at)
-    used, here, gap, open_gap = [at], at + 1, None, False
-    for word in trigger.words[1:]:
-        if GAP in word:
-            open_gap = True
-            continue
-        place = _seek(clauses.tokens, here, word, _GAP_WORDS if open_gap else _BETWEEN)
-        if place is None and passive:
-            place = _seek_back(clauses, at, word)
-            if place is not None:
-                used.append(place)
-                continue
-        if place is None:
-            return None
-        if open_gap and place > here:
-            gap = here
-        used.append(place)
-        here, open_gap = place + 1, False
-    if open_gap and not passive:
-        if here >= len(clauses.tokens):
-            return None
-        gap = here
+    found = align(clauses, at, trigger.words[1:], passive=passive)
+    if found is None:
+        return None
     return Match(
-        trigger=trigger, head=at, stop=max(used) + 1, tokens=tuple(sorted(used)), gap=gap, passive=passive
+        trigger=trigger,
+        head=at,
+        stop=max(found.tokens) + 1,
+        tokens=tuple(sorted(found.tokens)),
+        gap=found.gap,
+        passive=passive,
     )
-
-
-def _seek(tokens: Sequence[Token], start: int, word: frozenset[str], reach: int) -> int | None:
-    """The next token that is ``word``, over at most ``reach`` tokens of a noun phrase."""
-    for at in range(start, min(len(tokens), start + reach + 1)):
-        token = tokens[at]
-        if token.norm in word or token.lemma in word:
-            function = token.tag in ("ADP", "PART", "SCONJ")
-            return None if function and reach == _BETWEEN and at > start + _adverbs(tokens, start, at) else at
-        if token.norm in _GENITIVE and at > start:
-            continue
-        if (
-            token.tag not in _FILLING
-            and not (reach == _GAP_WORDS and token.tag in ("ADP", "PART"))
-            and token.norm != "'s"
-        ):
-            return None
-        if token.tag == "PUNCT" and token.text in ",.;:،؛":
-            return None
-    return None
-
-
-def _adverbs(tokens: Sequence[Token], start: int, stop: int) -> int:
-    return sum(token.tag == "ADV" for token in tokens[start:stop])
-
-
-def _seek_back(clauses: Clauses, verb: int, word: frozenset[str]) -> int | None:
-    """In a passive the object noun stands before the verb: sanctions were imposed."""
-    for at in range(verb - 1, max(-1, verb - 16), -1):
-        token = clauses.tokens[at]
-        if (token.norm in word or token.lemma in word) and token.tag in ("NOUN", "PROPN", "ADJ"):
-            return at
-        if token.tag == "VERB" and token.form != "part":
-            return None
-        if token.text in ".;":
-            return None
-    return None
 
 
 def is_passive(clauses: Clauses, at: int) -> bool:
@@ -146,12 +96,24 @@ def is_passive(clauses: Clauses, at: int) -> bool:
 
 
 def _longest(found: list[Match]) -> list[Match]:
-    """Drop a match whose first word lies inside a longer one; between equals the higher score wins."""
-    ranked = sorted(found, key=lambda match: (-match.trigger.weight, -match.trigger.rule.score, match.head))
+    """Drop a match whose first word lies inside a longer one; between equals the likelier, then the tighter.
+
+    What loses only by a hair is kept as a rival, to be tried where the winner finds nobody.
+    """
+    ranked = sorted(found, key=_rank)
     kept: list[Match] = []
-    used: set[int] = set()
     for match in ranked:
-        if not used.intersection(match.tokens):
+        hiding = next((number for number, other in enumerate(kept) if _overlap(match, other)), None)
+        if hiding is None:
             kept.append(match)
-            used.update(match.tokens)
+        elif match.head == kept[hiding].head and match.trigger.weight == kept[hiding].trigger.weight:
+            kept[hiding] = replace(kept[hiding], rivals=(*kept[hiding].rivals, match))
     return sorted(kept, key=lambda match: match.head)
+
+
+def _rank(match: Match) -> tuple[int, float, int, int]:
+    return (-match.trigger.weight, -match.trigger.rule.score, match.stop - match.tokens[0], match.head)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return not set(one.tokens).isdisjoint(other.tokens)

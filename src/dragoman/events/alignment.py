@@ -1,0 +1,112 @@
+"""Where the further words of a trigger stand, given its first: nearest first, with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.events.codebook import GAP
+from dragoman.types import Clauses, Token
+
+_GAP_WORDS = 10  # words that ``_`` may stand for; a mention counts as one
+_BETWEEN = 4  # words of a noun phrase between two words of a trigger
+_FARTHEST = 30  # tokens, whatever they count
+_GENITIVE = frozenset({"of", "'s"})
+_FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
+_FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """The tokens that stand for a trigger's words, and a token of ``_`` if it has one."""
+
+    tokens: tuple[int, ...]
+    gap: int | None = None
+
+
+def align(clauses: Clauses, head: int, words: Sequence[frozenset[str]], *, passive: bool) -> Alignment | None:
+    """The tightest row of tokens behind ``head`` for ``words``; in a passive a noun may stand before it."""
+    return _rest(clauses, head + 1, words, Alignment(tokens=(head,)), passive)
+
+
+def _rest(
+    clauses: Clauses, here: int, words: Sequence[frozenset[str]], done: Alignment, passive: bool
+) -> Alignment | None:
+    if not words:
+        return done
+    if GAP in words[0]:
+        return _over_gap(clauses, here, words[1:], done, passive)
+    for at in _places(clauses, here, words[0], _BETWEEN):
+        found = _rest(clauses, at + 1, words[1:], replace(done, tokens=(*done.tokens, at)), passive)
+        if found:
+            return found
+    return _before(clauses, here, words, done) if passive else None
+
+
+def _before(
+    clauses: Clauses, here: int, words: Sequence[frozenset[str]], done: Alignment
+) -> Alignment | None:
+    at = _seek_back(clauses, done.tokens[0], words[0])
+    if at is None:
+        return None
+    return _rest(clauses, here, words[1:], replace(done, tokens=(*done.tokens, at)), True)
+
+
+def _over_gap(
+    clauses: Clauses, here: int, words: Sequence[frozenset[str]], done: Alignment, passive: bool
+) -> Alignment | None:
+    """``_`` stands for a phrase, or in a passive for nothing."""
+    if not words:
+        if passive:
+            return done
+        return replace(done, gap=here) if here < len(clauses.tokens) else None
+    for at in _places(clauses, here, words[0], _GAP_WORDS):
+        gap = here if at > here else done.gap
+        found = _rest(clauses, at + 1, words[1:], replace(done, tokens=(*done.tokens, at), gap=gap), passive)
+        if found:
+            return found
+    return _before(clauses, here, words, done) if passive else None
+
+
+def _places(clauses: Clauses, start: int, word: frozenset[str], reach: int) -> Iterator[int]:
+    """The tokens that are ``word``, over at most ``reach`` words of noun phrases."""
+    tokens = clauses.tokens
+    passed = 0
+    for at in range(start, min(len(tokens), start + _FARTHEST)):
+        token = tokens[at]
+        if token.norm in word or token.lemma in word:
+            if reach == _GAP_WORDS or token.tag not in _FUNCTION or not passed:
+                yield at
+        if not _fills(token, reach, at > start):
+            return
+        passed += token.tag != "ADV" and not _inside(clauses, at)
+        if passed > reach:
+            return
+
+
+def _fills(token: Token, reach: int, later: bool) -> bool:
+    """Whether the token may stand between two words of a trigger."""
+    if token.tag == "PUNCT" and token.text in ",.;:،؛":
+        return False
+    if token.norm in _GENITIVE and later:
+        return True
+    return token.tag in _FILLING or (reach == _GAP_WORDS and token.tag in ("ADP", "PART"))
+
+
+def _inside(clauses: Clauses, at: int) -> bool:
+    """Whether the token continues a mention, which counts as one word."""
+    span = clauses.tokens[at].span
+    part = clauses.chunks[clauses.at[at]]
+    held = (clauses.mentions[number].span for number in part.mentions)
+    return any(mention.holds(span) and mention.start < span.start for mention in held)
+
+
+def _seek_back(clauses: Clauses, verb: int, word: frozenset[str]) -> int | None:
+    """In a passive the object noun stands before the verb: sanctions were imposed."""
+    for at in range(verb - 1, max(-1, verb - 16), -1):
+        token = clauses.tokens[at]
+        if (token.norm in word or token.lemma in word) and token.tag in ("NOUN", "PROPN", "ADJ"):
+            return at
+        if (token.tag == "VERB" and token.form != "part") or token.text in ".;":
+            return None
+    return None
