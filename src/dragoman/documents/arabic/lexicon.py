@@ -69,6 +69,8 @@ def noun(word: str) -> bool:
     readings = verb(word)
     if readings:
         return noun_too(word, readings)
+    if _verbal(fold(word)):
+        return True
     lemma = ordinary(word)
     if lemma is None and len(word) > 4 and word.endswith("ا"):
         return ordinary(word[:-1]) == word[:-1]  # accusative
@@ -77,10 +79,18 @@ def noun(word: str) -> bool:
     return not (_with_pronoun(word, lemma) or _conjugated(word, lemma))
 
 
+def _verbal(key: str) -> bool:
+    """Whether a folded word is a verbal noun, its plural or its accusative: تحذيرا, مباحثات."""
+    known = forms.masdars()
+    if key.endswith("ات"):
+        return key[:-2] in known or key[:-2] + "ة" in known
+    return key in known or (key.endswith("ا") and key[:-1] in known)
+
+
 def noun_too(word: str, readings: tuple[Reading, ...]) -> bool:
     """Whether a listed verb form may as well be a noun: short stems, تفعل, verbal nouns."""
     key = fold(word)
-    if key in forms.masdars() or key in words.folded("whole") or _second_form_noun(key):
+    if _verbal(key) or key in words.folded("whole") or _second_form_noun(key):
         return True
     lemmas = [reading.lemma for reading in readings if reading.form == "past"]
     if key in lemmas:

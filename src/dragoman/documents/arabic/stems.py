@@ -193,6 +193,8 @@ def _noun(stem: str, clitic: str) -> str | None:
     if stem.endswith("ت") and stem not in whole_words() and nominal(stem[:-1] + "ة"):
         return stem[:-1] + "ة"
     shaped = _noun_shaped if clitic or stem[0] not in "وفبلك" else nominal
+    if stem[-1] in "ئؤ" and shaped(stem[:-1] + "ء"):
+        return stem[:-1] + "ء"
     if stem[-1] != "ة" and shaped(stem):
         return stem
     for ending, full in _RESTORED:
