@@ -10,6 +10,7 @@ from dragoman.types import Clauses, Token
 
 _GAP_WORDS = 10  # words that ``_`` may stand for; a mention counts as one
 _BETWEEN = 4  # words of a noun phrase between two words of a trigger
+_CHUNKS = 12  # phrases behind a verb that comes first
 _FARTHEST = 30  # tokens, whatever they count
 _GENITIVE = frozenset({"of", "'s"})
 _FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
@@ -36,7 +37,7 @@ def _rest(
         return done
     if GAP in words[0]:
         return _over_gap(clauses, here, words[1:], done, passive)
-    for at in _places(clauses, here, words[0], _BETWEEN):
+    for at in (*_places(clauses, here, words[0], _BETWEEN), *_behind_subject(clauses, done, words[0])):
         found = _rest(clauses, at + 1, words[1:], replace(done, tokens=(*done.tokens, at)), passive)
         if found:
             return found
@@ -60,7 +61,7 @@ def _over_gap(
         if passive:
             return done
         return replace(done, gap=here) if here < len(clauses.tokens) else None
-    for at in _places(clauses, here, words[0], _GAP_WORDS):
+    for at in (*_places(clauses, here, words[0], _GAP_WORDS), *_behind_subject(clauses, done, words[0])):
         gap = here if at > here else done.gap
         found = _rest(clauses, at + 1, words[1:], replace(done, tokens=(*done.tokens, at), gap=gap), passive)
         if found:
@@ -82,6 +83,25 @@ def _places(clauses: Clauses, start: int, word: frozenset[str], reach: int) -> I
         passed += token.tag != "ADV" and not _inside(clauses, at)
         if passed > reach:
             return
+
+
+def _behind_subject(clauses: Clauses, done: Alignment, word: frozenset[str]) -> Iterator[int]:
+    """Where the verb comes first: heads of phrases behind its subject and what says when and where.
+
+    عقد الرئيس المصري، أمس في القاهرة، *اجتماعا*.
+    """
+    head = done.tokens[0]
+    if not clauses.grammar.verb_first or len(done.tokens) > 1 or clauses.tokens[head].tag != "VERB":
+        return
+    start = clauses.at[head] + 1
+    for at in range(start, min(len(clauses.chunks), start + _CHUNKS)):
+        part = clauses.chunks[at]
+        token = clauses.tokens[part.head]
+        governed = part.kind == "NP" and clauses.chunks[at - 1].kind == "P"
+        if part.kind in ("VP", "S", "W", "."):
+            return
+        if at > start and not governed and (token.norm in word or token.lemma in word):
+            yield part.head
 
 
 def _fills(token: Token, reach: int, later: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.documents.subjects import is_time, opens, row_left, row_right, subject
 from dragoman.events.triggers import Match
-from dragoman.types import Chunk, Clauses, Mention, Span, Token
+from dragoman.types import Chunk, Clauses, Mention, Span
 
 _REACH = 14  # chunks that a walk may cross
 
@@ -110,6 +110,8 @@ def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
             if not is_time(clauses, part):
                 return row_right(clauses, at)
+        elif at == start and part.kind == "NP" and _genitive(clauses, part):
+            return [part]
         elif (part.kind == "NP" and part.start in skip) or at == start or part.kind == "Q":
             continue
         elif part.kind == "S" and match.trigger.rule.scope:
@@ -150,31 +152,39 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     starts = dict.fromkeys((match.stop - 1, match.head, match.tokens[0]))
     if not match.passive:
         starts.pop(match.tokens[0] if match.tokens[0] < match.head else -1, None)
-    found = (_behind(clauses, clauses.at[at], clauses.tokens[at], preposition) for at in starts)
+    through = match.trigger.rule.scope
+    found = (_behind(clauses, at, preposition, through=through) for at in starts)
     return next((filler for filler in found if filler), None)
 
 
-def _behind(clauses: Clauses, start: int, last: Token, preposition: str) -> Filler | None:
-    """The noun phrase after the first ``preposition`` from chunk ``start`` on, within the clause."""
+def _behind(clauses: Clauses, token: int, preposition: str, *, through: bool) -> Filler | None:
+    """The noun phrase after the first ``preposition`` behind a token, within the clause.
+
+    With ``through`` the clause goes on over infinitives and participles that the trigger governs.
+    """
+    start = clauses.at[token]
     between = preposition in clauses.grammar.pairing
     words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
-    opens = clauses.chunks[start].kind == "P" and last.norm in words
-    if opens and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
+    written = clauses.chunks[start].kind == "P" and clauses.tokens[token].norm in words
+    if written and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
         return _filler(clauses, row_right(clauses, start + 1, governed=between), owners=True)
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
             if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
                 return _filler(clauses, row_right(clauses, at + 1, governed=between), owners=True)
-        elif at > start and _closes(clauses, part, at):
+        elif at > start and _closes(clauses, at, through=through):
             return None
     return None
 
 
-def _closes(clauses: Clauses, part: Chunk, at: int) -> bool:
-    if part.kind in ("S", "W", "."):
-        return True
+def _closes(clauses: Clauses, at: int, *, through: bool) -> bool:
+    """Whether the chunk ends the clause: a relative, a finite verb, a comma before neither phrase."""
+    part = clauses.chunks[at]
     if part.kind == "VP":
+        governed = clauses.tokens[part.start].norm == "to" or clauses.tokens[part.head].form == "ger"
+        return not (through and governed)
+    if part.kind in ("S", "W", "."):
         return True
     return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
 
