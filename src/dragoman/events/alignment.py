@@ -97,11 +97,16 @@ def _behind_subject(clauses: Clauses, done: Alignment, word: frozenset[str]) -> 
     for at in range(start, min(len(clauses.chunks), start + _CHUNKS)):
         part = clauses.chunks[at]
         token = clauses.tokens[part.head]
-        governed = part.kind == "NP" and clauses.chunks[at - 1].kind == "P"
         if part.kind in ("VP", "S", "W", "."):
             return
-        if at > start and not governed and (token.norm in word or token.lemma in word):
+        if at > start and _free(clauses, start, at) and (token.norm in word or token.lemma in word):
             yield part.head
+
+
+def _free(clauses: Clauses, subject: int, at: int) -> bool:
+    """Whether no preposition governs the phrase, and no noun owns it."""
+    before = clauses.chunks[at - 1]
+    return before.kind in (",", "Q") or at - 1 == subject or before.head in clauses.timely
 
 
 def _fills(token: Token, reach: int, later: bool) -> bool:
