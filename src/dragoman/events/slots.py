@@ -110,10 +110,11 @@ def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
             if not is_time(clauses, part):
                 return row_right(clauses, at)
-        elif at == start and part.kind == "NP" and _genitive(clauses, part):
-            return [part]
-        elif (part.kind == "NP" and part.start in skip) or at == start or part.kind == "Q":
+        elif (part.kind == "NP" and part.start in skip) or part.kind == "Q":
             continue
+        elif at == start:
+            if part.kind == "NP" and _genitive(clauses, part):
+                return [part]
         elif part.kind == "S" and match.trigger.rule.scope:
             return _clause_subject(clauses, at)
         elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
@@ -287,6 +288,8 @@ def _genitive(clauses: Clauses, part: Chunk) -> list[int]:
     if tail and tail[0].kind == "VP" and clauses.tokens[tail[0].head].form == "part":
         tail = clauses.chunks[here + 2 : here + 4]
     if clauses.grammar.head_first:
+        if len(tail) == 2 and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+            tail = tail[1:] if clauses.tokens[tail[0].head].norm in clauses.grammar.genitives else tail
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
     if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
         return list(tail[1].mentions[-1:])
