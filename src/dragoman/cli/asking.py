@@ -40,12 +40,15 @@ def _open(url: str | None) -> Store:
 
 
 def _party(name: str | None) -> str | None:
-    """A name as the store knows it: a country by any of its names, a person by any spelling, or as given."""
+    """A name as the store knows it: a country by any of its names, a person by any spelling, or as given.
+
+    People type "iraq" and "usa", which no report does.
+    """
     if name is None:
         return None
     from dragoman.actors.lookup import lookup
 
-    return lookup(name) or name
+    return lookup(name) or lookup(name.title()) or lookup(name.upper()) or name
 
 
 def _days(since: datetime | None, until: datetime | None) -> tuple[date | None, date | None]:

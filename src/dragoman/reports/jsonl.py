@@ -17,20 +17,25 @@ from dragoman.reports.source import Source
 from dragoman.types import Report, Skipped
 
 _ESCAPE = re.compile(rb"\\[a-z]")
+_BLANK = b" \t\r\n"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def read(source: Source) -> Iterator[Report | Skipped]:
     """The reports in order; a line that gives none comes out as Skipped and the rest goes on."""
+    blank = source.path != "-"  # nothing on standard input is nothing to do, an empty file is a mistake
     for number, line in enumerate(source.lines(), 1):
+        blank = blank and line is not None and not line.strip(_BLANK)
         try:
             if line is None:
                 message = f"longer than {source.limits.line:,} bytes"
                 raise ReadError("too-long-line", message, path=source.path, line=number)
-            if line.strip(b" \t\r\n"):
+            if line.strip(_BLANK):
                 yield from Fields(_record(line, source.path, number), source, number).build()
         except ReadError as error:
             yield skipped(error)
+    if blank:
+        yield Skipped(reason="empty", message="the file holds nothing", path=source.path)
 
 
 def _record(line: bytes, path: str, number: int) -> dict[str, object]:
