@@ -12,6 +12,7 @@ import yaml
 from dragoman.errors import ResourceError
 
 _Record = TypeVar("_Record")
+_BOOLEAN = "tag:yaml.org,2002:bool"
 
 
 class _Loader(yaml.CSafeLoader):
@@ -19,7 +20,7 @@ class _Loader(yaml.CSafeLoader):
 
 
 _Loader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or letter in "tTfF"]
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN or letter in "tTfF"]
     for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 

@@ -101,7 +101,9 @@ def test_arabic(text: str, kind: str) -> None:
     assert len((*found[0].actors, *found[0].recipients)) == 2
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "“" * 500, "and " * 300, "Iran " * 200, "\u202e abc", "of of of by by"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "“" * 500, "and " * 300, "Iran " * 200, "\u202e abc", "of of of by by"]
+)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_odd_text_gives_sound_events_or_none(text: str, language: str) -> None:
     for event in events(text, language):

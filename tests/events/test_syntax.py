@@ -70,7 +70,9 @@ def test_where_the_verb_comes_first(text: str, verb: str, expected: list[str]) -
     assert subjects_of(text, verb, "ar") == expected
 
 
-@pytest.mark.parametrize("text", ["", "!!!", "The the of of.", "“”", "and and and", "Said said said.", "و و و"])
+@pytest.mark.parametrize(
+    "text", ["", "!!!", "The the of of.", "“”", "and and and", "Said said said.", "و و و"]
+)
 def test_every_token_lies_in_one_chunk(text: str) -> None:
     for language in ("en", "ar"):
         for clauses in annotated(text, language).clauses:

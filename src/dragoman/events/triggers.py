@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.documents.subjects import without_object
 from dragoman.events.alignment import align
 from dragoman.events.codebook import GAP, Codebook, Trigger
 from dragoman.types import Clauses, Token
@@ -86,6 +87,8 @@ def is_passive(clauses: Clauses, at: int) -> bool:
     token = clauses.tokens[at]
     if token.form == "pass":
         return True
+    if token.lemma in clauses.grammar.unmarked_passives and token.form != "part":
+        return without_object(clauses, clauses.at[at])
     if token.form != "part":
         return False
     part = clauses.chunks[clauses.at[at]]

@@ -40,7 +40,7 @@ def stated(cue: Cue, text: str, quotations: Sequence[Span], limit: int | None = 
         content = Span(content.start, min(content.stop, limit))
     inside = [span for span in quotations if span.overlaps(content)]
     if inside:
-        content = Span(content.start, max(content.stop, max(span.stop for span in inside)))
+        content = Span(content.start, max(content.stop, *(span.stop for span in inside)))
     content = trimmed(text, content)
     if len(content.text(text).split()) < _LEAST:
         return None

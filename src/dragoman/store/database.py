@@ -137,9 +137,9 @@ def _revision(connection: Connection, address: URL) -> str | None:
 
 def _migrate(connection: Connection, address: URL) -> None:
     # Alembic takes half a second to import, and most stores are up to date.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", str(files("dragoman.store") / "migrations").replace("%", "%%"))
