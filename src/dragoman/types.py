@@ -151,7 +151,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """Word order of a language and the words that change what a verb says. Words are folded; verbs are lemmas.
+    """Word order of a language and the words that change what a verb says: folded, verbs as lemmas.
 
     ``unmarked_passives`` are verbs whose passive is spelled like the active: without an object they are
     passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` letters that
