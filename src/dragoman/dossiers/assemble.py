@@ -17,7 +17,8 @@ from dragoman.types import Figure, Participant, Quote, Report
 
 ASKED = frozenset({"REQUEST"})
 PROMISED = frozenset({"AGREE"})
-GIVEN = frozenset({"AID", "COOPERATE", "SUPPORT"})
+BACKED = frozenset({"SUPPORT"})
+GIVEN = frozenset({"AID", "COOPERATE"})
 MEETINGS = frozenset({"CONSULT"})
 NO_CONTEXT = "other"
 
@@ -98,9 +99,15 @@ def _ledger(timeline: Sequence[Line]) -> tuple[Account, ...]:
     accounts = []
     for context in (*ontology.load().contexts, NO_CONTEXT):
         inside = [line for line in timeline if context in (line.contexts or (NO_CONTEXT,))]
-        asked, promised, given = (_of(inside, types) for types in (ASKED, PROMISED, GIVEN))
-        if asked or promised or given:
-            accounts.append(Account(context=context, asked=asked, promised=promised, given=given))
+        account = Account(
+            context=context,
+            asked=_of(inside, ASKED),
+            promised=_of(inside, PROMISED),
+            backed=_of(inside, BACKED),
+            given=_of(inside, GIVEN),
+        )
+        if account.asked or account.promised or account.backed or account.given:
+            accounts.append(account)
     return tuple(accounts)
 
 

@@ -68,11 +68,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """What was asked, promised and given in one context; ``context`` is "other" where none is known."""
+    """What was asked, promised, backed with words and given in one context.
+
+    ``context`` is "other" where none is known.
+    """
 
     context: str
     asked: tuple[Line, ...]
     promised: tuple[Line, ...]
+    backed: tuple[Line, ...]
     given: tuple[Line, ...]
 
 

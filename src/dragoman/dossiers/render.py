@@ -30,7 +30,7 @@ def to_markdown(dossier: Dossier) -> str:
     sections: tuple[tuple[str, Iterable[str]], ...] = (
         ("Timeline", map(_event, dossier.timeline)),
         ("Who met whom", map(_meeting, dossier.meetings)),
-        ("Asked, promised, given", _ledger(dossier.ledger)),
+        ("Asked, promised, backed, given", _ledger(dossier.ledger)),
         ("Conflict", map(_event, dossier.conflict)),
         ("Who said what", _voices(dossier.voices)),
         ("Figures", map(_figure, dossier.figures)),
@@ -83,6 +83,7 @@ def _ledger(accounts: Sequence[Account]) -> Iterator[str]:
         for title, lines in (
             ("Asked", account.asked),
             ("Promised", account.promised),
+            ("Backed", account.backed),
             ("Given", account.given),
         ):
             for line in lines:
