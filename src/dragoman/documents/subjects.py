@@ -88,12 +88,38 @@ def _behind(clauses: Clauses, verb: int) -> int | None:
     while at < len(clauses.chunks):
         part = clauses.chunks[at]
         timely = part.head in clauses.timely or clauses.tokens[part.head].tag == "ADV"
+        if suffixed(clauses, at):
+            at += 1
+            continue
         if part.kind == "NP" and not is_time(clauses, part):
             return at
         if not (timely or (part.kind == "P" and clauses.chunks[at : at + 2][-1].head in clauses.timely)):
             return None
         at += 1
     return None
+
+
+def suffixed(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase is a pronoun written on the verb before it, which is its object: اعتقلتهم."""
+    if at < 1 or clauses.chunks[at - 1].kind != "VP":
+        return False
+    token = clauses.tokens[clauses.chunks[at].start]
+    return token.tag == "PRON" and token.span.start == clauses.tokens[clauses.chunks[at].start - 1].span.stop
+
+
+def without_object(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb that wants an object has only one phrase: قتل ثلاثة جنود في انفجار."""
+    row = subject(clauses, verb)
+    if not row or suffixed(clauses, verb + 1):
+        return False
+    last = clauses.at[row[-1].start]
+    for at in range(max(verb, last) + 1, len(clauses.chunks)):
+        part = clauses.chunks[at]
+        if part.kind == "NP" and clauses.chunks[at - 1].kind != "P" and not is_time(clauses, part):
+            return clauses.tokens[part.head].tag == "ADV"
+        if part.kind not in ("NP", "P"):
+            return True
+    return True
 
 
 def opens(clauses: Clauses, at: int) -> bool:

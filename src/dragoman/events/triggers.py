@@ -98,6 +98,11 @@ def is_passive(clauses: Clauses, at: int) -> bool:
     return True
 
 
+def _looks_back(match: Match) -> bool:
+    """Whether words of the trigger stand before its verb: ease the *sanctions imposed* in May is no imposing."""
+    return match.tokens[0] < match.head
+
+
 def _longest(found: list[Match]) -> list[Match]:
     """Drop a match whose first word lies inside a longer one; between equals the likelier, then the tighter.
 

@@ -63,8 +63,10 @@ def _place(line: Row, hit: Hit) -> bool:
 
 
 def _people(line: Row, at: int) -> Draft | None:
-    """A nation in the plural as a noun (العراقيون), or as the owner of a thing (الغارات الروسية, طائرة روسية)."""
+    """A nation in the plural as a noun (العراقيون), or as the owner of a thing (الغارات الروسية)."""
     hit = line.hits[at]
+    if not line.nominal(at - 1) and not line.definite(at):
+        return _citizen(line, at, hit)
     if hit.plural and not line.nominal(at - 1):
         score = 0.8
     elif line.tag(at - 1) in {"NOUN", "ADJ"} and not _measured(line, at):
@@ -80,6 +82,23 @@ def _people(line: Row, at: int) -> Draft | None:
         country=hit.country,
         plural=hit.plural,
         score=score,
+    )
+
+
+def _citizen(line: Row, at: int, hit: Hit) -> Draft | None:
+    """One or some of a nation: قتل فلسطيني, خمسة إسرائيليين."""
+    feminine = line.norm(at).endswith("ية")
+    if line.tag(at) == "VERB" or feminine or not (hit.plural or line.tag(at - 1) in {"VERB", "NUM", "SCONJ"}):
+        return None
+    return Draft(
+        start=at,
+        stop=hit.stop,
+        head=(at, hit.stop),
+        kind="agent",
+        country=hit.country,
+        sectors=("CVL",),
+        plural=hit.plural or line.tag(at - 1) == "NUM",
+        score=0.8,
     )
 
 
@@ -125,7 +144,8 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
 def _unowned(line: Row, hit: Hit) -> bool:
     """Whether the agent's last word cannot have an owner: مسلحون, لاجئين, جنودا."""
     norm = line.norm(hit.stop - 1)
-    return hit.plural and norm.endswith(("ون", "ين")) and len(norm) > _SHORTEST_PLURAL or accusative(line, hit)
+    sound = norm.endswith(("ون", "ين")) and len(norm) > _SHORTEST_PLURAL
+    return (hit.plural and sound) or accusative(line, hit)
 
 
 def accusative(line: Row, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from dragoman.text import fold
 
 _ALIFS = "اأإآ"
 _SHORT = 3
+_SOUND = ("ون", "ين")
 
 
 @cache
@@ -74,6 +75,8 @@ def noun(word: str) -> bool:
     lemma = ordinary(word)
     if lemma is None and len(word) > 4 and word.endswith("ا"):
         return ordinary(word[:-1]) == word[:-1]  # accusative
+    if lemma is None and len(word) > 5 and word.endswith(_SOUND):
+        return noun(word[:-2])
     if lemma is None:
         return word.startswith("ال") and len(word) > 4 and noun(word[2:])
     return not (_with_pronoun(word, lemma) or _conjugated(word, lemma))

@@ -134,7 +134,8 @@ def _stands_alone(line: Row, at: int, phrase: Phrase) -> bool:
 
 def _victim(line: Row, at: int, phrase: Phrase) -> bool:
     """Whether an indefinite title in the accusative is somebody to whom something is done: قتلوا صحفيا."""
-    if not _OFTEN_VICTIMS.intersection(phrase.sectors) or not phrase.stop == at + 1 + (phrase.country is not None):
+    alone = phrase.stop == at + 1 + (phrase.country is not None)
+    if not alone or not _OFTEN_VICTIMS.intersection(phrase.sectors):
         return False
     before = line.tag(at - 1)
     if not (before in {"VERB", "NUM", "PROPN"} or line.definite(at - 1)):

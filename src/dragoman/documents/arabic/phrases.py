@@ -238,7 +238,8 @@ def modifiers(line: Row, phrase: Phrase) -> Phrase:
 
 def _disagree(line: Row, at: int) -> bool:
     """Whether the demonym cannot go on the people before it: الحوثيون السعودية."""
-    return line.norm(at).endswith("ية") and line.norm(at - 1).endswith(_PEOPLE) and len(line.norm(at - 1)) > _WORD
+    before = line.norm(at - 1)
+    return line.norm(at).endswith("ية") and before.endswith(_PEOPLE) and len(before) > _WORD
 
 
 def _modifies(line: Row, at: int, closed: bool) -> bool:

@@ -20,6 +20,7 @@ _PREFIX_TAGS = {"و": "CCONJ", "ف": "CCONJ", "س": "PART"}
 _BEFORE_VERB = {"PART", "SCONJ", "PUNCT", "CCONJ", "ADV", "PRON", "AUX", "PROPN", "ADJ"}
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _SHORT_VERB = 3
+_SHORT_SUBJECT = 4
 _FAR = 40  # tokens: a verb farther back does not decide what follows a comma
 _ALI = "علي"
 _SONS = frozenset({"بن", "ابن", "عبد", "ابو", "ال", "الشيخ", "السيد", "حسن"})
@@ -60,11 +61,17 @@ def _token(text: str, word: Word, before: Sequence[Token], following: Word | Non
     if verb and (word.spelling.endswith("ا") or _speaks_of(following)):
         return _make(text, word, fold(word.spelling), "VERB", verb, "ger")
     readings = _readings(word.spelling, following is not None and following.role == "suffix")
-    if readings.verbs and (readings.tag == "VERB" or _verb_here(before, following, readings.verbs)):
+    certain = readings.tag == "VERB" and not _governed(before)
+    if readings.verbs and (certain or _verb_here(before, following, readings.verbs)):
         reading = _pick(readings.verbs, before, following)
         verb_tag = "AUX" if reading.lemma in words.folded("auxiliaries") else "VERB"
         return _make(text, word, fold(word.spelling), verb_tag, reading.lemma, reading.form)
-    return _noun(text, word, readings.tag or "NOUN", before)
+    return _noun(text, word, readings.tag if readings.tag not in {"", "VERB"} else "NOUN", before)
+
+
+def _governed(before: Sequence[Token]) -> bool:
+    """Whether a preposition or a number goes before, after which no verb stands: 251 شخصا."""
+    return bool(before) and before[-1].tag in {"ADP", "NUM"}
 
 
 def _in_name(before: Sequence[Token], following: Word | None) -> bool:
@@ -97,7 +104,7 @@ def _noun(text: str, word: Word, tag: str, before: Sequence[Token]) -> Token:
     spelling = word.noun or word.spelling
     norm = fold(spelling)
     follows = bool(before) and before[-1].tag in {"NOUN", "ADJ", "PROPN"}
-    if tag == "NOUN" and follows and _relational(norm):
+    if tag == "NOUN" and follows and _relational(norm) and _agrees(spelling, before[-1]):
         return _make(text, word, norm, "ADJ", _lemma(spelling))
     return _make(text, word, norm, tag, _lemma(spelling) if tag in {"NOUN", "ADJ"} else norm)
 
@@ -123,6 +130,8 @@ def _readings(spelling: str, suffixed: bool) -> _Readings:
 def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Reading, ...]) -> bool:
     """Whether a spelling that is verb and noun stands in a verb's place."""
     last = before[-1] if before else None
+    if _awaited(before):
+        return True
     if verbs[0].rank > 0:
         return last is not None and last.norm in _BEFORE_SHORT
     if last is None:
@@ -134,6 +143,13 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
     if last.tag in _BEFORE_NOUN or (_is_suffix(before) and before[-2].tag in _BEFORE_NOUN):
         return False
     return last.tag in _BEFORE_VERB or last.norm.startswith("ال")
+
+
+def _awaited(before: Sequence[Token]) -> bool:
+    """Whether أن and an indefinite accusative go before, which nothing but a verb can follow: أن جنديا قتل."""
+    accusative = bool(before) and before[-1].tag in {"NOUN", "ADJ"} and before[-1].norm.endswith("ا")
+    tags = [token.tag for token in before[-_SHORT_SUBJECT:]]
+    return accusative and "SCONJ" in tags and "VERB" not in tags[tags.index("SCONJ") :]
 
 
 def _is_suffix(before: Sequence[Token]) -> bool:
@@ -166,6 +182,18 @@ def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word |
         feminine = following.spelling.endswith(("ة", "ات"))
         return next(reading for reading in verbs if (reading.form == "fin") == feminine)
     return verbs[0]
+
+
+def _agrees(spelling: str, last: Token) -> bool:
+    """Whether a nisba can go on ``last``: not without article on a word with it, nor many on one."""
+    if spelling.startswith("ال"):
+        return True
+    if last.norm.startswith("ال") or last.tag == "PROPN":
+        return False
+    if spelling.endswith(("يين", "يون")):
+        return not last.norm.endswith(("ا", "ة"))
+    lemma = lexicon.ordinary(spelling)
+    return lemma is None or lemma.endswith(("ي", "ى", "ة"))
 
 
 @lru_cache(maxsize=65536)
