@@ -51,7 +51,7 @@ def chunk(
 
 def _apart(part: Chunk, tokens: Sequence[Token], timely: frozenset[int], grammar: Grammar) -> Chunk:
     """What says when is a phrase of its own where nouns lead: اليوم الأحد | الرئيس."""
-    if part.kind != "NP" or not grammar.head_first or part.mentions and part.start not in timely:
+    if part.kind != "NP" or not grammar.head_first or (part.mentions and part.start not in timely):
         return part
     first = part.start in timely
     stop = next((at for at in range(part.start, part.stop) if (at in timely) != first), part.stop)
@@ -151,8 +151,8 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         after_mention = at > start and owner[at - 1] >= 0
         if grammar.head_first and after_mention:
             return token.tag == "ADJ"
-        if grammar.head_first and at > start and token.tag == "NUM" and tokens[at - 1].tag in ("NOUN", "PROPN"):
-            return at + 1 >= len(tokens) or tokens[at + 1].tag != "NOUN"
+        if grammar.head_first and token.tag == "NUM" and at > start and tokens[at - 1].tag in ("NOUN", "PROPN"):
+            return at + 1 >= len(tokens) or tokens[at + 1].tag != "NOUN"  # في عفرين | عشرة مسلحين
         return not (
             at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON")
         )

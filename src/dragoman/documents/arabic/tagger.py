@@ -146,7 +146,7 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
 
 
 def _awaited(before: Sequence[Token]) -> bool:
-    """Whether أن and an indefinite accusative go before, which nothing but a verb can follow: أن جنديا قتل."""
+    """Whether أن and an indefinite accusative go before, which only a verb can follow: أن جنديا قتل."""
     accusative = bool(before) and before[-1].tag in {"NOUN", "ADJ"} and before[-1].norm.endswith("ا")
     tags = [token.tag for token in before[-_SHORT_SUBJECT:]]
     return accusative and "SCONJ" in tags and "VERB" not in tags[tags.index("SCONJ") :]

@@ -96,8 +96,9 @@ def adjectival(line: Row, at: int, stop: int) -> bool:
     if line.tag(at - 1) not in {"NOUN", "ADJ"} or not before.startswith("ال") or is_rank(line, at):
         return False
     if norm in {"الرئيس", "الرئيسة"}:
-        timely = before in words.folded("weekdays")
-        return at - 1 not in line.taken and not timely and not line.hit(at + 1, "demonym", "person")  # التحدي الرئيس
+        if before in words.folded("weekdays") or line.hit(at + 1, "demonym", "person"):
+            return False
+        return at - 1 not in line.taken  # التحدي الرئيس
     return bare(norm).startswith("م") and _agree(norm, before)
 
 
