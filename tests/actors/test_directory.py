@@ -140,8 +140,31 @@ def test_russian_names_are_found_as_listed(directory: Directory) -> None:
 def test_surnames_of_the_prominent_stand_alone(directory: Directory) -> None:
     assert found(directory, "Karimov arrived.")["Karimov"].ids == ("person:rashid-karimov",)
     assert "Karimov" not in found(directory, "Ivan Karimov arrived.")
-    assert "Maliki" not in found(directory, "Maliki arrived.")  # two persons bear it
-    assert "Stone" not in found(directory, "Stone arrived.")  # an ordinary word
+    assert found(directory, "Maliki arrived.")["Maliki"].ids == (
+        "person:nouri-al-maliki",
+    )  # the general is not
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stone said no.",
+        "They asked Stone about it.",
+        "President Stone arrived.",
+        "Mr. Stone left.",
+        "Stone: We won.",
+        "WATCH Stone speak",
+    ],
+)
+def test_a_surname_that_is_a_word_is_found_where_it_stands_as_a_name(directory: Directory, text: str) -> None:
+    assert len(found(directory, text)["Stone"].ids) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Stone walls fell.", "Roger Stone said no.", "a stone wall", "Stone Age men came."]
+)
+def test_and_not_where_it_stands_as_the_word(directory: Directory, text: str) -> None:
+    assert found(directory, text) == {}
 
 
 @pytest.mark.parametrize(

@@ -5,33 +5,68 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.actors.sounds import rules
 from dragoman.types import Hit, Token
 
 _NAMES = frozenset({"country", "organisation", "group", "person"})
 _COMMON = frozenset({"agent", "title"})
 _LINKS = frozenset({"of", "the", "a", "in", "for", "'s"})  # words between an agent and its country
 _NO_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "PRON", "DET"})  # tags
+_PREDICATES = frozenset({"VERB", "AUX"})
 _REACH = 2  # tokens between a common word and the name that supports it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Why a hit is in doubt: a surname alone (``ordinary``: which is a word as well), else ambiguous."""
+
+    surname: bool
+    ordinary: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence's tokens and hits; ``doubts``: which hits are in doubt, and whether as surnames alone."""
+    """A sentence's tokens and hits; ``doubts``: which of the hits are in doubt, and why."""
 
     tokens: Sequence[Token]
     hits: tuple[Hit, ...]
-    doubts: Mapping[int, bool]
+    doubts: Mapping[int, Doubt]
 
     def supported(self, number: int) -> bool:
         """Whether hit ``number`` may stand."""
         if number not in self.doubts:
             return True
         hit = self.hits[number]
-        if self.doubts[number]:
-            return not self._in_other_name(hit)
+        if self.doubts[number].surname:
+            sure = not self.doubts[number].ordinary or self._stands_as_name(number)
+            return sure and not self._in_other_name(hit)
         if hit.kind in _COMMON:
             return self._beside_name(number)
         return self._sure_name() and not self._in_other_name(hit) and not self._ordinary(hit)
+
+    def _stands_as_name(self, number: int) -> bool:
+        """Whether a word that is also a surname stands as one: behind a title, or with a capital of its own.
+
+        Where any word would have a capital, a verb must follow: "Stone said".
+        """
+        hit = self.hits[number]
+        before = self.tokens[hit.start - 1] if hit.start else None
+        titled = (
+            number > 0 and self.hits[number - 1].kind == "title" and self.hits[number - 1].stop == hit.start
+        )
+        if titled or (before is not None and before.norm.rstrip(".") in rules().titles):
+            return True
+        token = self.tokens[hit.start]
+        if token.norm in rules().never_alone:
+            return False
+        if before is not None and any(letter.isalnum() for letter in before.text) and not self._headline():
+            return token.tag == "PROPN"
+        after = self.tokens[hit.stop] if hit.stop < len(self.tokens) else None
+        return after is not None and (after.tag in _PREDICATES or after.norm in {"'s", ":"})
+
+    def _headline(self) -> bool:
+        long = [token for token in self.tokens if len(token.text) > 3 and token.text[0].isalpha()]
+        return len(long) > 3 and sum(token.text[0].isupper() for token in long) >= 0.7 * len(long)
 
     def _sure_name(self) -> bool:
         return any(hit.kind in _NAMES for at, hit in enumerate(self.hits) if at not in self.doubts)
@@ -64,10 +99,18 @@ class Row:
         """Whether another capitalised word right beside makes it part of another name: Jordan Peterson."""
         taken = {at for other in self.hits if other is not hit for at in range(other.start, other.stop)}
         return any(
-            0 <= at < len(self.tokens) and at not in taken and _named(self.tokens[at])
+            0 <= at < len(self.tokens)
+            and at not in taken
+            and _named(self.tokens[at])
+            and not (_shouted(self.tokens[at]) and not _shouted(self.tokens[hit.start]))
             for at in (hit.start - 1, hit.stop)
         )
 
 
 def _named(token: Token) -> bool:
-    return token.tag == "PROPN" and token.text[:1] != token.text[:1].lower()
+    capital = token.tag == "PROPN" and token.text[:1] != token.text[:1].lower()
+    return capital and token.norm.rstrip(".") not in rules().titles
+
+
+def _shouted(token: Token) -> bool:
+    return len(token.text) > 2 and token.text.isupper()

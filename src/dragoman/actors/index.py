@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
-from dragoman.actors.evidence import Row
+from dragoman.actors.evidence import Doubt, Row
 from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas
 from dragoman.actors.sounds import rules
 from dragoman.types import Hit, NameUse, Token
@@ -25,11 +25,11 @@ _USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
 class Form:
     """One form of a listed name and what a hit on it says.
 
-    ``exact`` is set for abbreviations: the letters must stand so. ``capital`` says that the text needs a
-    capital where the name has one (``lower_end``: its last word has none), ``doubtful`` that the sentence
-    must hold something else that fits, ``surname`` that it is a surname alone, which must not follow another
-    first name, ``listed`` that the form stands in the directory as it is and was not made from another;
-    ``hamzas`` are those of a common Arabic word, which tell words apart.
+    ``exact``: of an abbreviation, the letters as they must stand. ``capital``: the text needs a capital where
+    the name has one (``lower_end``: its last word has none). ``doubtful``: the sentence must hold something
+    else that fits. ``surname``: a surname alone, not behind a first name (``ordinary``: a word as well).
+    ``listed``: it stands in the directory as it is and was not made from another. ``hamzas``: those of a
+    common Arabic word, which tell words apart.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Form:
     hamzas: str = ""
     doubtful: bool = False
     surname: bool = False
+    ordinary: bool = False
     listed: bool = True
 
 
@@ -86,7 +87,8 @@ class Index:
             at = stop
         if not doubts:
             return hits
-        row = Row(tokens, tuple(hits), {at: form.surname for at, form in doubts.items()})
+        kinds = {at: Doubt(surname=form.surname, ordinary=form.ordinary) for at, form in doubts.items()}
+        row = Row(tokens, tuple(hits), kinds)
         return [hit for number, hit in enumerate(hits) if row.supported(number)]
 
     def _longest(self, tokens: Sequence[Token], keys: list[str], at: int) -> tuple[int, list[Form]]:

@@ -135,7 +135,10 @@ def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
 
 def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
     """Each word of the shorter name with one of the longer, the likest first; in the order of ``first``."""
-    options = [_pair(i, j, one, other) for i, one in enumerate(first) for j, other in enumerate(second)]
+    ends = (len(first) - 1, len(second) - 1)
+    options = [
+        _pair((i, j), ends, one, other) for i, one in enumerate(first) for j, other in enumerate(second)
+    ]
     options.sort(key=lambda pair: (-pair.odds, abs(pair.first - pair.second), pair.first))
     taken: list[_Pair] = []
     firsts: set[int] = set()
@@ -148,9 +151,12 @@ def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
     return sorted(taken, key=lambda pair: pair.first)
 
 
-def _pair(i: int, j: int, one: Word, other: Word) -> _Pair:
+def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) -> _Pair:
+    i, j = at
     if min(len(one.text), len(other.text)) == 1:
-        fits = likeness(word(one.text[0]), word(other.text[0])) > 1.0
+        initial, last = (i == ends[0], j == ends[1]) if len(one.text) == 1 else (j == ends[1], i == ends[0])
+        surname = last and not initial  # John R. Allen is not John Roberts
+        fits = not surname and likeness(word(one.text[0]), word(other.text[0])) > 1.0
         return _Pair(i, j, INITIAL, 0.8, True) if fits else _Pair(i, j, WORST, -0.5, True)
     odds = likeness(one, other)
     if odds >= ALIKE:

@@ -10,11 +10,12 @@ from dragoman.actors.forms import key
 from dragoman.actors.index import Form, Index
 from dragoman.actors.sounds import Word, rules
 from dragoman.documents.english import words as english
-from dragoman.text import fold
+from dragoman.text import fold, script
 from dragoman.types import Actor, Name
 
 MOST = 5  # candidates that a look-up returns
 LEAST = 0.3  # and the score that each of them has at least
+NAMESAKES = 6  # persons who may bear a surname that is found alone
 SHORTEST_ALONE = 4  # letters of a surname that is found without a first name
 
 
@@ -47,7 +48,7 @@ class People:
         return self.surnames.get(bare(words[-1]), ()) if words else ()
 
     def lookup(self, name: str, language: str) -> list[tuple[str, names.Match]]:
-        """The persons whom ``name`` may mean, best first."""
+        """The persons whom ``name`` may mean, best first; by names in the same script if there are."""
         candidates: dict[str, None] = {}
         for word in names.words(name):
             candidates.update(self._blocks.get(word.skeleton, {}))
@@ -60,9 +61,10 @@ class People:
 
     @staticmethod
     def _best(name: str, language: str, one: Actor) -> names.Match:
-        ordered = sorted(one.names, key=lambda other: other.language != language)
+        written = script(name)
+        alike = [other for other in one.names if script(other.text) == written] or one.names
         best = names.Match(0.0, False, ())
-        for other in ordered:
+        for other in sorted(alike, key=lambda other: other.language != language):
             match = names.match(name, other.text)
             if match.score > best.score:
                 best = match
@@ -73,8 +75,8 @@ class People:
     def add_surnames(self, index: Index) -> None:
         """Makes the surnames of heads of state and government and of foreign ministers findable alone.
 
-        Only where no other person of the directory bears the surname, and where it is no first name and no
-        ordinary word.
+        Only where few others bear the surname, and where it is no first name. Among several of them, father
+        and son, the day of the report decides.
         """
         for one in self._actors.values():
             if not _prominent(one):
@@ -89,12 +91,19 @@ class People:
             return
         last = surname(words, one)
         found = bare(last)
-        alone = self.surnames[found] == (one.id,) and found not in self._given and last.known is None
-        if not alone or len(found) < SHORTEST_ALONE or _ordinary(last.text, index.language):
+        rare = len(self.surnames[found]) <= NAMESAKES and found not in self._given and last.known is None
+        if not rare or len(found) < SHORTEST_ALONE:
             return
         written = name.text[_start(name.text, last.text) :] if last is words[-1] else last.text
         form = Form(
-            id=one.id, kind="person", use="name", country=None, sectors=(), capital=True, surname=True
+            id=one.id,
+            kind="person",
+            use="name",
+            country=None,
+            sectors=(),
+            capital=True,
+            surname=True,
+            ordinary=_ordinary(last.text, index.language),
         )
         for text in dict.fromkeys((written, last.text)):
             index.add(text, form)

@@ -138,6 +138,7 @@ def _by_id(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | Non
         if actor is not None
         and (actor.kind == "person") == chain.person
         and (actor.kind != "person" or (_fits(actor, chain) and plausible(actor, chain.on, sure=full)))
+        and (actor.kind != "person" or _agrees(actor, chain))
     ]
     most = [actor for actor, count in fitting if count == fitting[0][1]]
     if chain.person and len(most) > 1:
@@ -218,6 +219,14 @@ def _fits(actor: Actor, chain: Chain) -> bool:
     """Whether the text's country does not speak against the person."""
     said, had = chain.country, countries(actor)
     return said is None or not had or said in had or said in _INTERNATIONAL
+
+
+def _agrees(actor: Actor, chain: Chain) -> bool:
+    """Whether the fullest name in the chain may be the person's: Roger Stone is no other Stone."""
+    written = next(iter(chain.named()), "")
+    if len(names.words(written)) < 2:
+        return True
+    return any(names.match(written, name.text).same for name in actor.names)
 
 
 def _agent(chain: Chain, actor: Actor) -> Identity:

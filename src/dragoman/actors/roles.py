@@ -14,7 +14,8 @@ from dragoman.types import Actor, Role
 FORMER = "ELI"  # PLOVER's sector of former officials
 _WORD = re.compile(r"[^\W\d_]+")
 YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
-YEARS_AFTER = 40  # and this long after the last
+YEARS_AFTER = 100  # and this long after the last; reports name the dead
+YEARS_UNSURE = 20  # after the last office, for a surname or another spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def plausible(actor: Actor, on: date | None, *, sure: bool) -> bool:
         return True
     first = min(_start(role) for role in offices)
     last = max(_end(role) for role in offices)
-    early, late = (YEARS_BEFORE, YEARS_AFTER) if sure else (0, YEARS_AFTER // 2)
+    early, late = (YEARS_BEFORE, YEARS_AFTER) if sure else (0, YEARS_UNSURE)
     return first.year - early <= on.year <= min(last.year, date.max.year - late) + late and (
         sure or first <= on
     )

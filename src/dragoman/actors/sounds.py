@@ -41,6 +41,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: frozenset[str]
     surname_first: frozenset[str]
     prominent: frozenset[str]
+    never_alone: frozenset[str]
     not_now: frozenset[str]
     patronymics: str
     alike: tuple[tuple[str, ...], ...]
