@@ -50,6 +50,9 @@ def analyse(records: Iterable[Report | Skipped], kit: Tools) -> Iterator[Analysi
 
     A report in a language that is not served, or on which the program fails, is kept uncoded. What was
     skipped in reading is handed on.
+
+    Raises:
+        RunError: a data file is missing or broken; no other report would fare better.
     """
     for report in records:
         if isinstance(report, Skipped):
@@ -61,6 +64,8 @@ def analyse(records: Iterable[Report | Skipped], kit: Tools) -> Iterator[Analysi
         except RecordError as error:
             yield _uncoded(report)
             yield Skipped(reason=error.reason, message=error.message, path=report.id)
+        except RunError:
+            raise
         except Exception as error:  # noqa: BLE001 - one report's fault must not lose the others; it is counted
             yield _uncoded(report)
             yield Skipped(reason="internal-error", message=f"{type(error).__name__}: {error}", path=report.id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli.output import Tally, Verb, note, progress, write_lines, write_text
-from dragoman.errors import ReadError, SettingsError
+from dragoman.errors import ReadError, RunError, SettingsError
 from dragoman.types import Report, Skipped
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ def _answer(file: str, answer: Callable[[bytes], bytes], unit: str) -> None:
             tally.done += write_lines([answer(line)])
         except ReadError as error:
             tally.skip(Skipped(reason=error.reason, message=error.message, path=file, line=number))
+        except RunError:
+            raise
         except Exception as error:  # noqa: BLE001 - one line's fault must not lose the others; it is counted
             message = f"{type(error).__name__}: {error}"
             tally.skip(Skipped(reason="internal-error", message=message, path=file, line=number))
