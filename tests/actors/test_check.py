@@ -8,7 +8,7 @@ import pytest
 from tests.actors.conftest import LISTED, Reader
 
 from dragoman.actors import check
-from dragoman.actors.directory import data_files
+from dragoman.actors.compiled import data_files
 from dragoman.actors.entries import read
 
 PERSON = "- {{id: {id}, kind: person, names: {{en: [{name}]}}, roles: [{role}]}}\n"

@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from dragoman import ontology
-from dragoman.actors.directory import data_files
+from dragoman.actors.compiled import data_files
 from dragoman.actors.entries import Entry, RoleEntry, day, read
 from dragoman.actors.forms import name_key
 from dragoman.actors.roles import holds

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache, cached_property
 
-from dragoman.actors import names, offices, people
-from dragoman.actors.entries import Entry, actor, read
+from dragoman.actors import compiled, names, offices, people
+from dragoman.actors.entries import Entry, actor
 from dragoman.actors.forms import name_key
 from dragoman.actors.index import Index, build
 from dragoman.types import Actor, Hit, Token
@@ -29,7 +27,11 @@ class Directory:
         self._by_id = {one.id: one for one in self.actors}
         self._indexes: dict[str, Index] = {}
         self._offices: offices.Offices | None = None
-        self.people = people.People(one for one in self.actors if one.kind == "person")
+
+    @cached_property
+    def people(self) -> people.People:
+        """The persons by name."""
+        return people.People(one for one in self.actors if one.kind == "person")
 
     def actor(self, id: str) -> Actor | None:
         """The actor with this id; None for a title, and for what is not listed."""
@@ -78,15 +80,6 @@ class Directory:
         return self._indexes[language]
 
 
-def data_files() -> list[Traversable]:
-    """The package's own lists, in a fixed order."""
-    folder = files("dragoman") / "data" / "actors"
-    found = [file for file in folder.iterdir() if file.name.endswith(".yml")]
-    if (folder / "people").is_dir():
-        found += [file for file in (folder / "people").iterdir() if file.name.endswith(".yml")]
-    return sorted(found, key=str)
-
-
 @cache
 def load() -> Directory:
     """The directory of the package's data, read once.
@@ -94,4 +87,4 @@ def load() -> Directory:
     Raises:
         ResourceError: a file is missing or broken.
     """
-    return Directory(read(data_files()))
+    return Directory(compiled.entries())

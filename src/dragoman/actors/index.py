@@ -7,7 +7,9 @@ form, tokens are joined while they may still become one, and the longest that di
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Doubt, Row
@@ -21,8 +23,7 @@ _KINDS: tuple[EntryKind, ...] = ("country", "organisation", "group", "person", "
 _USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """One form of a listed name and what a hit on it says.
 
     ``exact``: of an abbreviation, the letters as they must stand. ``capital``: the text needs a capital where
