@@ -133,6 +133,24 @@ def test_a_doubtful_arabic_name_is_not_the_word(listing: Reader) -> None:
     assert "القاعدة" not in found(directory, "هذه هي القاعدة", "ar")
 
 
+def test_an_arabic_surname_with_an_article_must_stand_as_a_name(listing: Reader) -> None:
+    directory = Directory(
+        listing(
+            """
+- id: person:x
+  kind: person
+  names: {ar: [نبيل العربي]}
+  roles: [{title: foreign minister, country: EGY, sectors: [GOV]}]
+- {id: person:y, kind: person, names: {ar: [حيدر العبادي]}, roles: [{title: prime minister, country: IRQ}]}
+- {id: minister, kind: title, names: {ar: [الوزير]}}
+"""
+        )
+    )
+    assert "العربي" not in found(directory, "في العالم العربي", "ar")
+    assert "العربي" in found(directory, "قال الوزير العربي", "ar")
+    assert "العبادي" in found(directory, "قال العبادي إن", "ar")
+
+
 def test_russian_names_are_found_as_listed(directory: Directory) -> None:
     assert found(directory, "Ирак и иракский посол", "ru").keys() == {"Ирак", "иракский"}
 

@@ -59,6 +59,8 @@ class Row:
         token = self.tokens[hit.start]
         if token.norm in rules().never_alone:
             return False
+        if token.text.upper() == token.text.lower():  # a script without capitals: the tag is all there is
+            return token.tag == "PROPN"
         if before is not None and any(letter.isalnum() for letter in before.text) and not self._headline():
             return token.tag == "PROPN"
         after = self.tokens[hit.stop] if hit.stop < len(self.tokens) else None

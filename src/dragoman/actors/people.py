@@ -15,6 +15,7 @@ from dragoman.types import Actor, Name
 
 MOST = 5  # candidates that a look-up returns
 LEAST = 0.3  # and the score that each of them has at least
+LIKE_WORDS = 4  # letters of an Arabic surname that may well be a word
 NAMESAKES = 6  # persons who may bear a surname that is found alone
 SHORTEST_ALONE = 4  # letters of a surname that is found without a first name
 
@@ -137,7 +138,9 @@ def _prominent(one: Actor) -> bool:
 
 
 def _ordinary(text: str, language: str) -> bool:
-    """Whether the surname is also a word: May, Brown, Bush."""
+    """Whether the surname is, or in Arabic may be, a word as well: Brown, Bush, العربي, سلام."""
+    if language == "ar":
+        return text.startswith("ال") or len(text) <= LIKE_WORDS
     return fold(text) in _ordinary_words(language)
 
 
