@@ -194,6 +194,8 @@ class _Cutter:
 
     def _word_before(self, position: int, line: Span) -> str:
         words = self.text[max(line.start, position - _LONGEST_WORD) : position]
+        if words[-1:] == " " and words[-2:-1].isalpha():  # "Sgt . Smith": a stop that was set apart
+            words = words[:-1]
         return (
             words.split()[-1].lstrip(_BEFORE_WORD).rstrip(_AFTER_WORD)
             if words and not words[-1].isspace()

@@ -124,7 +124,7 @@ def _letter(tokens: Sequence[Token], at: int) -> str:
     if _owns(tokens, at):
         return "r"
     table = (
-        (token.norm == "'s" or token.norm == "'", "s"),
+        (token.norm in ("'s", "'"), "s"),
         (token.norm in ("of", "for"), "o"),
         (token.text == ",", ","),
         (token.text == "-" and _tail_follows(tokens, at), "m"),

@@ -10,7 +10,7 @@ from dragoman.resources import language_file, read_yaml
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The lists of words.yml; every word is folded."""
+    """The lists of words.yml; every word is folded. ``irregular`` gives the verbs of past forms."""
 
     determiners: frozenset[str]
     possessives: frozenset[str]
@@ -27,6 +27,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     get: frozenset[str]
     negations: frozenset[str]
     bare_participles: frozenset[str]
+    irregular: dict[str, str]
+    other_verbs: frozenset[str]
+    transitive_participles: frozenset[str]
+    preterites: frozenset[str]
+    conjunctive_prepositions: frozenset[str]
+    weekdays: frozenset[str]
+    plural_nouns: frozenset[str]
+    plural_modifiers: frozenset[str]
     adverbs: frozenset[str]
     title_modifiers: frozenset[str]
     name_particles: frozenset[str]

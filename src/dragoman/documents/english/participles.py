@@ -1,0 +1,87 @@
+"""Past tense, participle, adjective or noun: killed, held, taken, shot."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.documents.english import words
+from dragoman.documents.english.rows import (
+    NOUNS,
+    SUBJECTS,
+    Row,
+    governed,
+    modified,
+    object_follows,
+    verb_ahead,
+)
+
+
+def past(row: Row, at: int, before: int) -> None:
+    """Past tense, participle or adjective for a form such as killed, held, taken."""
+    if row.tags[at] not in ("VERB", "ADJ"):
+        return
+    if row.tags[at] == "ADJ" and _acts(row, at):
+        row.set(at, "VERB", "past")
+    lists = words.load()
+    while before >= 0 and (row.tags[before] == "ADV" or row.norms[before] in lists.negations):
+        before -= 1
+    previous, following = row.norm(before), row.tag(at + 1)
+    if governed(row, before) and row.norms[at] in lists.bare_participles:
+        row.set(at, "VERB", "inf")
+    elif previous in lists.be or previous in lists.have or previous in lists.get:
+        if row.tags[at] == "VERB" or row.norms[at].endswith("ed"):
+            row.set(at, "VERB", "part")
+    elif modified(row, before) and following in ("NOUN", "PROPN", "ADJ"):
+        row.set(at, "ADJ")
+    elif before == at - 1 and row.tag(before) == "VERB" and following in ("NOUN", "ADJ"):
+        row.set(at, "ADJ")
+    elif row.tags[at] == "VERB":
+        row.forms[at] = "part" if _reduced(row, at, before) else "past"
+
+
+def noun_or_past(row: Row, at: int, before: int) -> None:
+    """A past tense that is more often a noun: soldiers shot protesters, he was shot."""
+    lists = words.load()
+    if row.norm(before) in lists.be | lists.have | lists.get:
+        row.set(at, "VERB", "part")
+    elif row.tag(before) in SUBJECTS and not modified(row, before) and object_follows(row, at + 1):
+        row.set(at, "VERB", "past")
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether a word in -ed between a name and an article is a verb: police ringed the embassy."""
+    if at == 0 or at + 1 >= len(row.tags) or not row.norms[at].endswith("ed"):
+        return False
+    return row.tags[at - 1] in NOUNS and row.tags[at + 1] in ("DET", "PRON", "PROPN")
+
+
+def _reduced(row: Row, at: int, before: int) -> bool:
+    """Whether the form is a participle that belongs to the noun before it: troops deployed in Syria."""
+    norm, following = row.norms[at], row.tag(at + 1)
+    if row.norm(at + 1) == "by" or _is_participle(norm):
+        return True
+    if _is_preterite(norm) or before < 0 or "that" in row.norms[at + 1 : at + 4]:
+        return False
+    comma = row.norms[before] == ","
+    noun = before - 1 if comma else before
+    if row.tag(noun) not in NOUNS and row.tag(noun) != "NUM":
+        return False
+    if object_follows(row, at + 1):
+        return False
+    if norm in words.load().transitive_participles and row.norm(at + 1) != "to":
+        return True
+    return not comma and following in ("ADP", "ADV") and verb_ahead(row, at)
+
+
+@cache
+def _is_participle(norm: str) -> bool:
+    """Whether the form cannot be a past tense: taken, known, done."""
+    if norm in ("done", "gone", "begun", "sung", "drunk", "sunk", "sworn", "torn", "worn", "born", "drawn"):
+        return True
+    return norm.endswith(("en", "wn")) and words.lexicon().get(norm) == "VBN"
+
+
+@cache
+def _is_preterite(norm: str) -> bool:
+    """Whether the form cannot be a participle: took, went, began."""
+    return not norm.endswith("ed") and norm in words.load().preterites
