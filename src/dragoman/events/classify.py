@@ -12,7 +12,7 @@ from dragoman.documents.annotator import language
 from dragoman.documents.clauses import chunk
 from dragoman.events import codebook as codebooks
 from dragoman.events import scopes
-from dragoman.events.coder import TO_AGREE
+from dragoman.events.coder import STILL_WORDS
 from dragoman.events.modality import read
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
@@ -86,8 +86,8 @@ def _scored(
     else:
         score += _WRONG * (recipient in acting) + _WRONG * (actor in acted_on)
     modality = read(clauses, match)
-    if modality.future and rule.type in TO_AGREE:
-        return "AGREE", None, score
+    if modality.future and rule.type in STILL_WORDS:
+        return STILL_WORDS[rule.type], None, score
     return rule.type, mode, max(score * (0.8 if modality.hypothetical else 1.0), 0.05)
 
 

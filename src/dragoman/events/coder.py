@@ -24,7 +24,11 @@ _ARMED = frozenset({"MIL", "REB", "UAF", "COP", "PRM", "CRM", "SPY"})
 _CLOSE = 60  # code points between words of evidence that are shown as one stretch
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 Sides = tuple[Participant, ...]
-TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+STILL_WORDS = {
+    **dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"),
+    "RETREAT": "CONCEDE",
+}
+"""What a type becomes while it is still to come: a promised visit is AGREE, a promised withdrawal CONCEDE."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +89,8 @@ class FrameCoder:
             document, draft.modality, timing.when(document, draft.clauses, draft.match)
         )
         kind, mode = draft.type, draft.mode
-        if modality.future and kind in TO_AGREE:
-            kind, mode, modality = "AGREE", None, replace(modality, future=False)
+        if modality.future and kind in STILL_WORDS:
+            kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
         rule = draft.match.trigger.rule
         found = contexts.of_sentence(document, draft.clauses.sentence, known)
         return Event(
