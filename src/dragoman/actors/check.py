@@ -106,9 +106,12 @@ def _namesakes(dated: Sequence[tuple[Entry, tuple[Role, ...]]]) -> Iterator[str]
             keys = {(entry.kind, language, name_key(text)) for _, language, text in entry.written()}
             for key in sorted(keys):
                 bearers.setdefault(key, []).append((entry, roles))
+    said: set[tuple[str, str, str]] = set()
     for (_, language, _), sharing in bearers.items():
         for (one, ones), (other, others) in combinations(sharing, 2):
-            if not _apart(one, ones, other, others):
+            known = one.id == other.id or (one.id, other.id, language) in said
+            if not known and not _apart(one, ones, other, others):
+                said.add((one.id, other.id, language))
                 yield f"{one.id}, {other.id}: one name ({language}), neither country nor time parts them"
 
 
@@ -129,7 +132,7 @@ def _offices(dated: Sequence[tuple[Entry, tuple[Role, ...]]]) -> Iterator[str]:
                 held.setdefault((role.title.lower(), role.country), []).append((entry, role))
     for (title, country), holders in held.items():
         for (one, first), (other, second) in combinations(holders, 2):
-            if _meet(first, second, HANDOVER):
+            if one.id != other.id and _meet(first, second, HANDOVER):
                 yield f"{one.id}, {other.id}: both are {title} of {country} at a time"
 
 
