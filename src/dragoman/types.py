@@ -155,7 +155,7 @@ class Grammar:
 
     ``unmarked_passives`` are verbs whose passive is spelled like the active: without an object they are
     passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` letters that
-    end what is feminine.
+    end what is feminine, ``parallel`` subordinators that open another main clause (while, فيما).
     """
 
     language: str
@@ -186,6 +186,7 @@ class Grammar:
     genitives: frozenset[str]
     unmarked_passives: frozenset[str] = frozenset()
     feminine_endings: frozenset[str] = frozenset()
+    parallel: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,9 +57,32 @@ def _leans_on(clauses: Clauses, verb: int) -> int | None:
     """Verb-first: the verb whose subject a participle (مؤكدا) shares."""
     if clauses.tokens[clauses.chunks[verb].head].form != "ger":
         return None
-    earlier = [at for at in range(verb) if clauses.chunks[at].kind == "VP"]
-    finite = [at for at in earlier if clauses.tokens[clauses.chunks[at].head].form != "ger"]
-    return finite[0] if finite else None
+    return main_verb(clauses, verb)
+
+
+def main_verb(clauses: Clauses, before: int) -> int | None:
+    """The last verb group before a chunk that no relative and no "that" governs."""
+    found: int | None = None
+    under = False
+    for at, part in enumerate(clauses.chunks[:before]):
+        token = clauses.tokens[part.head]
+        if part.kind in ("S", "W"):
+            under = token.norm not in clauses.grammar.parallel
+        elif part.kind == "C" and at and clauses.chunks[at - 1].kind == ",":
+            under = False
+        elif part.kind == "VP" and not under and token.form != "ger" and not aside(clauses, at):
+            found = at
+    return found
+
+
+def aside(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb only says more of the noun before it, where verbs come first: في مؤتمر عقده الوزير."""
+    if not clauses.grammar.verb_first or verb < 1:
+        return False
+    before = clauses.chunks[verb - 1]
+    definite = clauses.tokens[before.head].norm[:2] in clauses.grammar.anaphoric
+    indefinite = before.kind == "NP" and not before.mentions and not definite
+    return before.kind == "W" or (indefinite and verb > 1 and clauses.chunks[verb - 2].kind == "P")
 
 
 def _finite(clauses: Clauses, part: Chunk) -> bool:
@@ -93,10 +116,23 @@ def _behind(clauses: Clauses, verb: int) -> int | None:
             continue
         if part.kind == "NP" and not is_time(clauses, part):
             return at
-        if not (timely or (part.kind == "P" and clauses.chunks[at : at + 2][-1].head in clauses.timely)):
+        if timely or (part.kind == "P" and clauses.chunks[at : at + 2][-1].head in clauses.timely):
+            at += 1
+        elif part.kind == "P" and _circumstance(clauses, verb, at):
+            at += 2
+        else:
             return None
-        at += 1
     return None
+
+
+def _circumstance(clauses: Clauses, verb: int, at: int) -> bool:
+    """Whether the preposition leads to the place or occasion where something is said: قال في بيان الوزير."""
+    grammar = clauses.grammar
+    says = clauses.tokens[clauses.chunks[verb].head].lemma in grammar.reporting_verbs
+    following = clauses.chunks[at + 1 : at + 2]
+    word = clauses.tokens[clauses.chunks[at].head].norm
+    occasion = word in grammar.participant_prepositions or word in grammar.place_prepositions
+    return says and occasion and bool(following) and following[0].kind == "NP"
 
 
 def suffixed(clauses: Clauses, at: int) -> bool:
@@ -105,6 +141,15 @@ def suffixed(clauses: Clauses, at: int) -> bool:
         return False
     token = clauses.tokens[clauses.chunks[at].start]
     return token.tag == "PRON" and token.span.start == clauses.tokens[clauses.chunks[at].start - 1].span.stop
+
+
+def feminine(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb (a token) has a feminine form: قالت, تقول."""
+    token = clauses.tokens[verb]
+    marks = clauses.grammar.feminine_endings
+    if token.form == "fin":
+        return token.norm[0] in marks
+    return token.norm[-1] in marks and token.norm != token.lemma
 
 
 def without_object(clauses: Clauses, verb: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codec import stable_id
+from dragoman.documents.subjects import feminine
 from dragoman.quotes import cues as finding
 from dragoman.quotes.contents import Statement, stated, trimmed
 from dragoman.quotes.cues import Cue, vocabulary
@@ -52,13 +53,21 @@ def _statements(document: Document) -> list[Statement]:
     governed = [statement for cue, limit in pairs if (statement := stated(cue, text, said, limit))]
     found = _outermost(governed)
     for span in said:
-        if any(statement.content.overlaps(span) for statement in found):
+        if any(statement.content.overlaps(span) for statement in found) or _names(document, span):
             continue
         cue = _beside(document, span, cues)
         words = len(span.text(text).split())
         if words >= _SPEECH or (cue and words >= _FRAGMENT):
             found.append(Statement(cue=cue, content=trimmed(text, span), kind="direct"))
     return sorted(found, key=lambda statement: statement.content)
+
+
+def _names(document: Document, span: Span) -> bool:
+    """Whether the quotation marks hold somebody's name: صحيفة «الشرق الأوسط»."""
+    wide = Span(span.start - 1, span.stop + 1)
+    held = (mention.span for mention in document.mentions if mention.kind != "pronoun")
+    inner = trimmed(document.report.text, span)
+    return any(name.holds(span) or (wide.holds(name) and name.holds(inner)) for name in held)
 
 
 def _limit(cue: Cue, cues: Sequence[Cue], quotations: Sequence[Span]) -> int | None:
@@ -114,6 +123,7 @@ class _Reader:
         self.participants = participants
         self.last: Participant | None = None
         self.place = -10
+        self.feminine: bool | None = None
 
     def quote(self, statement: Statement) -> Quote | None:
         """The quote, or None for a statement by nobody known and without quotation marks."""
@@ -123,6 +133,8 @@ class _Reader:
             return None
         if speaker.participant is not None:
             self.last, self.place = speaker.participant, place
+            if statement.cue and statement.cue.speakers:
+                self.feminine = self._feminine(statement.cue)
         report = self.document.report.id
         cue = statement.cue.span if statement.cue else None
         return Quote(
@@ -148,6 +160,8 @@ class _Reader:
         carried = Speaker(participant=self.last if place - self.place <= 2 else None, score=0.6)
         if cue is None:
             return carried
+        if None not in (self.feminine, told := self._feminine(cue)) and told != self.feminine:
+            carried = Speaker(participant=None, score=0.4)
         side = self._side(cue)
         if side is None:
             return Speaker(participant=None, score=0.4) if cue.spoken else replace(carried, score=0.75)
@@ -160,6 +174,14 @@ class _Reader:
         if not cue.speakers:
             return None
         return self.participants[cue.clauses.first + cue.speakers[0]]
+
+    def _feminine(self, cue: Cue) -> bool | None:
+        """The gender of the speaker as the verb tells it, None where it does not."""
+        token = cue.clauses.tokens[cue.token]
+        told = bool(cue.clauses.grammar.feminine_endings) and token.tag == "VERB" and token.form != "ger"
+        if cue.prefix or not told:
+            return None
+        return feminine(cue.clauses, cue.token)
 
     def _same_kind(self, side: Participant) -> bool:
         """Whether a pronoun may mean the last speaker: nobody else is known for it, and the number fits."""

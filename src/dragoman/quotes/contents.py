@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.documents.subjects import is_time
+from dragoman.documents.subjects import aside, is_time
 from dragoman.quotes.cues import Cue, vocabulary
 from dragoman.types import Clauses, QuoteKind, Span, Token
 
@@ -92,11 +92,15 @@ def _after(cue: Cue) -> Span | None:
     """What follows the cue: behind "that", or at once for verbs that need none."""
     clauses = cue.clauses
     words = vocabulary(clauses.grammar.language)
+    passed = False
     for at in range(cue.chunk + 1, len(clauses.chunks)):
         part = clauses.chunks[at]
         token = clauses.tokens[part.start]
-        if token.norm in words.conjunctions:
+        if token.norm in words.conjunctions and not (passed and clauses.chunks[at - 1].kind == "VP"):
             return _to_end(clauses, part.start + 1)
+        if clauses.grammar.verb_first and (part.kind == "W" or (part.kind == "VP" and aside(clauses, at))):
+            passed = True
+            continue
         if part.kind == "VP":
             return _bare(cue, at)
         if part.kind in ("S", "W", ".") or (part.kind == "C" and _verb_follows(clauses, at)):

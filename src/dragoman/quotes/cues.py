@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dragoman.documents.subjects import is_time, row_right, subject
+from dragoman.documents.subjects import is_time, main_verb, row_right, subject
 from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 from dragoman.types import Chunk, Clauses, Span
@@ -23,6 +23,7 @@ class Vocabulary:
     conjunctions: frozenset[str]
     prefixes: tuple[str, ...]
     addressed: frozenset[str]
+    impersonal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ def _own_subject(cue: Cue) -> bool:
 def _cue(clauses: Clauses, number: int, part: Chunk, words: Vocabulary) -> Cue | None:
     token = clauses.tokens[part.head]
     if part.kind == "VP" and _says(token.lemma, words):
-        return _verb(clauses, number)
+        return None if token.norm in words.impersonal else _verb(clauses, number)
     if token.norm in words.participles or token.lemma in words.participles:
         return _participle(clauses, number)
     width = _prefix(clauses, part, words)
@@ -137,14 +138,11 @@ def _speaker(clauses: Clauses, number: int) -> list[Chunk]:
 
 def _participle(clauses: Clauses, number: int) -> Cue:
     """A participle of saying (مؤكدا) has the subject of the verb before it."""
-    for before in range(number - 1, -1, -1):
-        if clauses.chunks[before].kind == "VP":
-            row = subject(clauses, before)
-            head = clauses.chunks[number].head
-            return Cue(
-                clauses=clauses, token=head, chunk=number, speakers=heads(clauses, row), spoken=bool(row)
-            )
     head = clauses.chunks[number].head
+    main = main_verb(clauses, number)
+    if main is not None:
+        row = subject(clauses, main)
+        return Cue(clauses=clauses, token=head, chunk=number, speakers=heads(clauses, row), spoken=bool(row))
     return Cue(clauses=clauses, token=head, chunk=number, speakers=(), spoken=False)
 
 
@@ -161,17 +159,22 @@ def _prefix(clauses: Clauses, part: Chunk, words: Vocabulary) -> int:
     return 0
 
 
-def _according(clauses: Clauses, start: int, width: int) -> Cue:
+def _according(clauses: Clauses, start: int, width: int) -> Cue | None:
+    """ "According to" somebody; not according to a plan."""
     following = start + width
     speakers: tuple[int, ...] = ()
+    spoken = True
     if following < len(clauses.tokens):
         speakers = heads(clauses, [clauses.chunks[clauses.at[following]]])
+        spoken = clauses.tokens[following].tag != "PRON"  # على حد قوله
+    if spoken and not speakers:
+        return None
     return Cue(
         clauses=clauses,
         token=start,
         chunk=clauses.at[min(following, len(clauses.tokens) - 1)],
         speakers=speakers,
-        spoken=True,
+        spoken=spoken,
         prefix=True,
     )
 

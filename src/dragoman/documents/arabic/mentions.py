@@ -115,8 +115,8 @@ def _ordinary(line: Row, at: int) -> bool:
 
 
 def _speaks(line: Row, at: int) -> bool:
-    """Whether a verb of speech goes just before."""
-    return line.tag(at - 1) == "VERB" and line.tokens[at - 1].lemma in words.folded("speech_verbs")
+    """Whether a verb goes just before, whose subject is wanted."""
+    return line.tag(at - 1) == "VERB"
 
 
 def _pronouns(line: Row, known: Sequence[Draft]) -> list[Draft]:
@@ -144,6 +144,8 @@ def _pronoun(line: Row, at: int, covered: set[int]) -> Draft | None:
         return Draft(
             start=at - 1, stop=at + 1, head=(at - 1, at), kind="pronoun", plural=plural, sectors=sectors
         )
+    if host.norm in words.folded("honorifics") and at - 1 not in covered:
+        return Draft(start=at - 1, stop=at + 1, head=(at - 1, at), kind="pronoun", plural=plural)
     if _refers(line, host, at):
         return Draft(start=at, stop=at + 1, head=(at, at + 1), kind="pronoun", plural=plural)
     return None

@@ -71,6 +71,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak_heads: list[str]
     officers: list[str]
     not_owned: list[str]
+    honorifics: list[str]
     appointing: list[str]
 
 
