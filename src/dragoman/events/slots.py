@@ -136,7 +136,7 @@ def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
     for at in range(clauses.at[gap], last):
         part = clauses.chunks[at]
         if part.kind == "NP" and part.start not in skip and not is_time(clauses, part):
-            return row_right(clauses, at)
+            return row_right(clauses, at, governed=True)
     return []
 
 
