@@ -154,8 +154,8 @@ class Grammar:
     """Word order of a language and the words that change what a verb says: folded, verbs as lemmas.
 
     ``unmarked_passives`` are verbs whose passive is spelled like the active: without an object they are
-    passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` letters that
-    end what is feminine, ``parallel`` subordinators that open another main clause (while, فيما).
+    passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` and
+    ``plural_endings`` letters that end verbs of a woman and of several, ``parallel`` subordinators that open another main clause (while, فيما).
     """
 
     language: str
@@ -186,6 +186,7 @@ class Grammar:
     genitives: frozenset[str]
     unmarked_passives: frozenset[str] = frozenset()
     feminine_endings: frozenset[str] = frozenset()
+    plural_endings: frozenset[str] = frozenset()
     parallel: frozenset[str] = frozenset()
 
 

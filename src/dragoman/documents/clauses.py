@@ -151,8 +151,8 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         after_mention = at > start and owner[at - 1] >= 0
         if grammar.head_first and after_mention:
             return token.tag == "ADJ"
-        if grammar.head_first and token.tag == "NUM" and at > start and tokens[at - 1].tag in ("NOUN", "PROPN"):
-            return at + 1 >= len(tokens) or tokens[at + 1].tag != "NOUN"  # في عفرين | عشرة مسلحين
+        if grammar.head_first and token.tag == "NUM" and at > start and _is_noun(tokens[at - 1]):
+            return at + 1 >= len(tokens) or not _is_noun(tokens[at + 1])  # في عفرين | عشرة مسلحين
         return not (
             at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON")
         )
@@ -163,6 +163,10 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
     return (
         token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
     )
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag in ("NOUN", "PROPN")
 
 
 def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from dragoman import ontology
 from dragoman.codec import stable_id
 from dragoman.documents.pronouns import reference
+from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import contexts, merging, scopes, timing
+from dragoman.events import contexts, merging, scopes, timing, unsaid
 from dragoman.events.modality import Modality, read
 from dragoman.events.places import where
 from dragoman.events.slots import Filler, fill
@@ -74,10 +75,12 @@ class FrameCoder:
             return ()
         known = contexts.of_document(document)
         events: list[Event] = []
-        for clauses in document.clauses:
+        for clauses, topic in zip(document.clauses, before_each(document), strict=True):
             sides = _sides_of(document, clauses, participants, quotes)
+            beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
             matches = find(clauses, codebooks.load(document.language))
-            coded = [self._event(document, draft, known) for draft in _drafts(clauses, sides, matches)]
+            drafts = _drafts(clauses, sides, matches, beyond)
+            coded = [self._event(document, draft, known) for draft in drafts]
             likely = [event for event in coded if event.score >= self.threshold]
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
@@ -135,31 +138,35 @@ def _words(span: Span, text: str) -> list[str]:
     return [fold(word) for word in span.text(text).split()]
 
 
-def _drafts(clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match]) -> list[Draft]:
+def _drafts(
+    clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match], beyond: unsaid.Known
+) -> list[Draft]:
     kept = scopes.resolve(clauses, matches)
-    drafts = [_first_draft(clauses, sides, match, mode) for match, mode in kept]
+    drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in kept]
     return [draft for draft in drafts if draft is not None]
 
 
 def _first_draft(
-    clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None
+    clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None, beyond: unsaid.Known
 ) -> Draft | None:
     """What the match says, or the first of its rivals for which somebody is found."""
     tried = (
-        _draft(clauses, sides, one, mode if one is match else one.trigger.rule.mode)
+        _draft(clauses, sides, one, mode if one is match else one.trigger.rule.mode, beyond)
         for one in (match, *match.rivals)
     )
     return next((draft for draft in tried if draft is not None), None)
 
 
-def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None) -> Draft | None:
+def _draft(
+    clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None, beyond: unsaid.Known
+) -> Draft | None:
     rule = match.trigger.rule
     noun = match.trigger.noun
     actor = fill(clauses, match, _actor_places(rule, noun))
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
-    actors, recipients = _sides(sides, actor), _sides(sides, recipient)
-    recipients = tuple(side for side in recipients if not _among(side, actors))
+    actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
+    recipients = tuple(side for side in _sides(sides, recipient) if not _among(side, actors))
     if rule.reciprocal:
         actors, recipients = _mutual(rule, actors, recipients)
         if len(actors) + len(recipients) < 2:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.codec import stable_id
 from dragoman.documents.subjects import feminine
+from dragoman.documents.topics import agrees, before_each
 from dragoman.quotes import cues as finding
 from dragoman.quotes.contents import Statement, stated, trimmed
 from dragoman.quotes.cues import Cue, vocabulary
@@ -124,6 +125,8 @@ class _Reader:
         self.last: Participant | None = None
         self.place = -10
         self.feminine: bool | None = None
+        starts = [clauses.sentence.span.start for clauses in document.clauses]
+        self.topics = dict(zip(starts, before_each(document), strict=True))
 
     def quote(self, statement: Statement) -> Quote | None:
         """The quote, or None for a statement by nobody known and without quotation marks."""
@@ -162,6 +165,8 @@ class _Reader:
             return carried
         if None not in (self.feminine, told := self._feminine(cue)) and told != self.feminine:
             carried = Speaker(participant=None, score=0.4)
+        if carried.participant is None:
+            carried = Speaker(participant=self._topic(cue), score=0.5)
         side = self._side(cue)
         if side is None:
             return Speaker(participant=None, score=0.4) if cue.spoken else replace(carried, score=0.75)
@@ -174,6 +179,14 @@ class _Reader:
         if not cue.speakers:
             return None
         return self.participants[cue.clauses.first + cue.speakers[0]]
+
+    def _topic(self, cue: Cue) -> Participant | None:
+        """Whom the sentence before spoke of, if it can be one who speaks."""
+        topic = self.topics.get(cue.clauses.sentence.span.start)
+        if topic is None or len(topic.mentions) > 1 or cue.prefix:
+            return None
+        side = self.participants[topic.mentions[0]]
+        return side if agrees(topic, cue.clauses, cue.token, many=side.mention.plural) else None
 
     def _feminine(self, cue: Cue) -> bool | None:
         """The gender of the speaker as the verb tells it, None where it does not."""
