@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.documents.verbs import main_verb, suffixed
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
@@ -60,31 +61,6 @@ def _leans_on(clauses: Clauses, verb: int) -> int | None:
     return main_verb(clauses, verb)
 
 
-def main_verb(clauses: Clauses, before: int) -> int | None:
-    """The last verb group before a chunk that no relative and no "that" governs."""
-    found: int | None = None
-    under = False
-    for at, part in enumerate(clauses.chunks[:before]):
-        token = clauses.tokens[part.head]
-        if part.kind in ("S", "W"):
-            under = token.norm not in clauses.grammar.parallel
-        elif part.kind == "C" and at and clauses.chunks[at - 1].kind == ",":
-            under = False
-        elif part.kind == "VP" and not under and token.form != "ger" and not aside(clauses, at):
-            found = at
-    return found
-
-
-def aside(clauses: Clauses, verb: int) -> bool:
-    """Whether the verb only says more of the noun before it, where verbs come first: في مؤتمر عقده الوزير."""
-    if not clauses.grammar.verb_first or verb < 1:
-        return False
-    before = clauses.chunks[verb - 1]
-    definite = clauses.tokens[before.head].norm[:2] in clauses.grammar.anaphoric
-    indefinite = before.kind == "NP" and not before.mentions and not definite
-    return before.kind == "W" or (indefinite and verb > 1 and clauses.chunks[verb - 2].kind == "P")
-
-
 def _finite(clauses: Clauses, part: Chunk) -> bool:
     """A participle needs an auxiliary to be a main verb."""
     return clauses.tokens[part.head].form != "part" or part.stop - part.start > 1
@@ -133,23 +109,6 @@ def _circumstance(clauses: Clauses, verb: int, at: int) -> bool:
     word = clauses.tokens[clauses.chunks[at].head].norm
     occasion = word in grammar.participant_prepositions or word in grammar.place_prepositions
     return says and occasion and bool(following) and following[0].kind == "NP"
-
-
-def suffixed(clauses: Clauses, at: int) -> bool:
-    """Whether the phrase is a pronoun written on the verb before it, which is its object: اعتقلتهم."""
-    if at < 1 or clauses.chunks[at - 1].kind != "VP":
-        return False
-    token = clauses.tokens[clauses.chunks[at].start]
-    return token.tag == "PRON" and token.span.start == clauses.tokens[clauses.chunks[at].start - 1].span.stop
-
-
-def feminine(clauses: Clauses, verb: int) -> bool:
-    """Whether the verb (a token) has a feminine form: قالت, تقول."""
-    token = clauses.tokens[verb]
-    marks = clauses.grammar.feminine_endings
-    if token.form == "fin":
-        return token.norm[0] in marks
-    return token.norm[-1] in marks and token.norm != token.lemma
 
 
 def without_object(clauses: Clauses, verb: int) -> bool:

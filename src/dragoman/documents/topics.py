@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.documents.subjects import feminine, main_verb, subject
+from dragoman.documents.subjects import subject
+from dragoman.documents.verbs import feminine, main_verb
 from dragoman.types import Clauses, Document, Token
 
 _REACH = 3  # sentences over which somebody stays the topic

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.documents.subjects import main_verb, subject
+from dragoman.documents.subjects import subject
 from dragoman.documents.topics import Topic, agrees
+from dragoman.documents.verbs import main_verb
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, Mention, Participant, Quote, Token
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codec import stable_id
-from dragoman.documents.subjects import feminine
 from dragoman.documents.topics import agrees, before_each
+from dragoman.documents.verbs import feminine
 from dragoman.quotes import cues as finding
 from dragoman.quotes.contents import Statement, stated, trimmed
 from dragoman.quotes.cues import Cue, vocabulary
