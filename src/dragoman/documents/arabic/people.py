@@ -11,6 +11,7 @@ from dragoman.types import Hit
 
 _BARE_SCORE = 0.8
 _OFTEN_VICTIMS = frozenset({"MIL", "COP", "JRN", "JUD", "REL", "MED", "EDU"})
+_SHORTEST_STRANGER, _LONGEST_STRANGER = 2, 4  # words of an unknown name
 _CLAUSE = 12  # tokens within which the verb stands that governs a title
 
 
@@ -67,7 +68,8 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
         if not phrase.sectors:
             sectors = next((hit.sectors for hit in titles.found(line, phrase.stop, ranks) if hit.sectors), ())
             phrase = replace(phrase, sectors=sectors)
-        return _person(at, (at, phrase.stop), (ranks, found), phrase)
+        draft = _person(at, (at, phrase.stop), (ranks, found), phrase)
+        return draft if phrase.sectors else _appose(line, draft)
     if not _stands_alone(line, at, phrase):
         return None
     hit = line.hit(at, "title")
@@ -110,8 +112,9 @@ def _beyond(line: Row, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | No
     if found is None:
         return None
     town = line.norm(phrase.stop + 1) in words.folded("places") and found[0] - ranks > 1
-    if town or ranks > place.stop or names.kind_at(line.tokens, ranks) == "sure":
-        return replace(phrase, stop=place.stop), ranks, found
+    father = line.norm(ranks + 1) in {"بن", "ابن"}
+    if town or father or ranks > place.stop or names.kind_at(line.tokens, ranks) == "sure":
+        return replace(phrase, stop=place.stop, country=phrase.country or place.country), ranks, found
     return None
 
 
@@ -171,7 +174,7 @@ def _untitled(line: Row, at: int) -> Draft | None:
         if found is not None:
             phrase = Phrase(demonym.stop, country=demonym.country)
             return _person(at, (at, demonym.stop), (demonym.stop, found), phrase)
-    found = named(line, at, titled=False)
+    found = named(line, at, titled=False) or _stranger(line, at)
     if found is None:
         return None
     stop, hit = found
@@ -185,6 +188,21 @@ def _untitled(line: Row, at: int) -> Draft | None:
         score=1.0 if hit else 0.9,
     )
     return _appose(line, draft)
+
+
+def _stranger(line: Row, at: int) -> tuple[int, Hit | None] | None:
+    """Two to four words that nobody knows, after a verb of speech or before a title: ديريك تشوليت."""
+    stop = at
+    while line.tag(stop) == "PROPN" and stop - at < _LONGEST_STRANGER and stop not in line.taken:
+        if line.suffixed(stop) or line.norm(stop).startswith("ال"):
+            break
+        stop += 1
+    if stop - at < _SHORTEST_STRANGER:
+        return None
+    if line.tag(at - 1) == "VERB" and line.tokens[at - 1].lemma in words.folded("speech_verbs"):
+        return None if line.nominal(stop) and not line.hit(stop, "title") else (stop, None)
+    head = titles.title(line, stop + 1 if line.norm(stop) in {"،", ","} else stop)
+    return (stop, None) if head and head[0].closed and (head[0].country or head[0].sectors) else None
 
 
 def _appose(line: Row, draft: Draft) -> Draft:

@@ -275,7 +275,7 @@ def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
     if not (line.norm(phrase.stop) == "ل" or found.known or line.norm(begin) in words.folded("places")):
         return phrase
     found = modifiers(line, found)
-    located = line.hit(begin, "country") and line.norm(phrase.stop) != "ل"
+    located = place and line.hit(begin, "country") and line.norm(phrase.stop) != "ل"
     return replace(
         phrase,
         stop=found.stop,
@@ -297,4 +297,5 @@ def _led_to(line: Row, at: int, place: bool) -> int:
         return at + 1 if line.norm(at - 1) in words.folded("office_adjectives") else 0
     if place:
         return at + 1
-    return at + 1 if norm == "ب" and line.hit(at + 1, "agent", "organisation") else 0
+    state = line.hit(at + 1, "country") or line.norm(at + 1) in words.folded("state_words")
+    return at + 1 if norm == "ب" and (state or line.hit(at + 1, "agent", "organisation")) else 0

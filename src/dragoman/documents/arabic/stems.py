@@ -190,6 +190,8 @@ def _noun(stem: str, clitic: str) -> str | None:
     """The free spelling of a noun before a pronoun: ت → ة, ئ → ء, ي → ين; None if unknown."""
     if stem.startswith("ال") and not _begins_with_al(fold(stem)):
         return None
+    if stem in words.names() and not lexicon.noun(stem):
+        return None
     if stem.endswith("ت") and stem not in whole_words() and nominal(stem[:-1] + "ة"):
         return stem[:-1] + "ة"
     shaped = _noun_shaped if clitic or stem[0] not in "وفبلك" else nominal

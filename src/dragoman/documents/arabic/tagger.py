@@ -23,6 +23,7 @@ _SHORT_VERB = 3
 _SHORT_SUBJECT = 4
 _FAR = 40  # tokens: a verb farther back does not decide what follows a comma
 _ALI = "علي"
+_ON = " على "  # who writes this does not mean it by علي
 _SONS = frozenset({"بن", "ابن", "عبد", "ابو", "ال", "الشيخ", "السيد", "حسن"})
 
 
@@ -55,7 +56,7 @@ def tag(text: str, found: Sequence[Word]) -> tuple[Token, ...]:
 def _token(text: str, word: Word, before: Sequence[Token], following: Word | None) -> Token:
     if word.tag or word.role != "stem":
         return _make(text, word, fold(word.spelling), word.tag or _clitic_tag(word))
-    if word.spelling == _ALI and _in_name(before, following):
+    if word.spelling == _ALI and (_in_name(before, following) or _ON in text):
         return _make(text, word, word.spelling, "PROPN")
     verb = forms.participles().get(fold(word.spelling)) if _clause_opens(before) else None
     if verb and (word.spelling.endswith("ا") or _speaks_of(following)):
