@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.documents.verbs import main_verb, suffixed
+from dragoman.documents.verbs import main_verb, suffixed, tense
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
@@ -25,13 +25,15 @@ def _coordinated(clauses: Clauses, verb: int) -> int | None:
     if not verb or clauses.chunks[verb - 1].kind != "C":
         return None
     form = clauses.tokens[clauses.chunks[verb].head].form
+    found: list[int] = []
     for at in range(verb - 2, max(-1, verb - _REACH), -1):
         part = clauses.chunks[at]
         if part.kind == "VP" and (form in ("inf", "ger") or _same_mood(clauses, part)):
-            return at
+            found.append(at)
         if part.kind in (".", "S", "W"):
-            return None
-    return None
+            break
+    alike = [at for at in found if tense(clauses, at) == tense(clauses, verb)]
+    return next(iter(alike or found), None)
 
 
 def _same_mood(clauses: Clauses, part: Chunk) -> bool:
@@ -157,7 +159,7 @@ def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
         if part.kind == "NP":
             if is_time(clauses, part):
                 at -= 1
-            elif at and clauses.chunks[at - 1].kind == "P":
+            elif at and clauses.chunks[at - 1].kind == "P" and not _opens_with(clauses, at, verb):
                 at -= 2
             else:
                 return row_left(clauses, at)
@@ -173,6 +175,13 @@ def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
             joined = joined or part.kind == "C"
             at -= 1
     return _subject_of_opening(clauses, verb)
+
+
+def _opens_with(clauses: Clauses, at: int, verb: int) -> bool:
+    """Whether a preposition opens the clause of the phrase at ``at``: after *rebels* took the town."""
+    word = clauses.tokens[clauses.chunks[at - 1].head].norm
+    finite = clauses.tokens[clauses.chunks[verb].head].form not in ("inf", "ger")
+    return at == verb - 1 and finite and word in clauses.grammar.subordinators
 
 
 def _through_verb(clauses: Clauses, verb: int, other: int, joined: bool, reach: int) -> list[Chunk]:
@@ -238,11 +247,18 @@ def row_left(clauses: Clauses, at: int) -> list[Chunk]:
                 at -= 1
         if not joined or clauses.chunks[at - 2].kind != "NP":
             break
-        if at >= 3 and clauses.chunks[at - 3].kind == "P":
+        if at >= 3 and (clauses.chunks[at - 3].kind == "P" or _is_object(clauses, at - 2)):
             break
         at -= 2
         row.insert(0, clauses.chunks[at])
     return row
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase is a verb's object, and what follows "and" a clause: he met X and Y said."""
+    if clauses.grammar.verb_first or clauses.chunks[at - 1].kind != "VP":
+        return False
+    return clauses.tokens[clauses.chunks[at - 1].head].lemma not in clauses.grammar.reporting_verbs
 
 
 def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chunk]:

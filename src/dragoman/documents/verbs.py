@@ -45,3 +45,10 @@ def feminine(clauses: Clauses, verb: int) -> bool:
     if token.form == "fin":
         return token.norm[0] in marks
     return token.norm[-1] in marks and token.norm != token.lemma
+
+
+def tense(clauses: Clauses, verb: int) -> str:
+    """The form of a verb group's first verb, by which coordinated verbs know each other."""
+    part = clauses.chunks[verb]
+    forms = [clauses.tokens[at].form for at in range(part.start, part.stop) if clauses.tokens[at].form]
+    return forms[0] if forms else ""

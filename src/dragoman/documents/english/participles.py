@@ -25,18 +25,24 @@ def past(row: Row, at: int, before: int) -> None:
     lists = words.load()
     while before >= 0 and (row.tags[before] == "ADV" or row.norms[before] in lists.negations):
         before -= 1
-    previous, following = row.norm(before), row.tag(at + 1)
+    previous = row.norm(before)
     if governed(row, before) and row.norms[at] in lists.bare_participles:
         row.set(at, "VERB", "inf")
     elif previous in lists.be or previous in lists.have or previous in lists.get:
         if row.tags[at] == "VERB" or row.norms[at].endswith("ed"):
             row.set(at, "VERB", "part")
-    elif modified(row, before) and following in ("NOUN", "PROPN", "ADJ"):
-        row.set(at, "ADJ")
-    elif before == at - 1 and row.tag(before) == "VERB" and following in ("NOUN", "ADJ"):
+    elif _describes(row, at, before):
         row.set(at, "ADJ")
     elif row.tags[at] == "VERB":
         row.forms[at] = "part" if _reduced(row, at, before) else "past"
+
+
+def _describes(row: Row, at: int, before: int) -> bool:
+    """Whether the form is an adjective: the *wounded* soldiers, hit *suspected* rebels, Iran-*backed*."""
+    following = row.tag(at + 1)
+    if row.norm(at - 1) == "-" or (modified(row, before) and following in ("NOUN", "PROPN", "ADJ")):
+        return True
+    return before == at - 1 and row.tag(before) == "VERB" and following in ("NOUN", "ADJ")
 
 
 def noun_or_past(row: Row, at: int, before: int) -> None:
@@ -61,6 +67,10 @@ def _reduced(row: Row, at: int, before: int) -> bool:
     if row.norm(at + 1) == "by" or _is_participle(norm):
         return True
     if _is_preterite(norm) or before < 0 or "that" in row.norms[at + 1 : at + 4]:
+        return False
+    if row.norm(at + 1) == "to" and row.norm(at + 2) in ("have", "be"):
+        return True
+    if row.norms[before] in words.load().times:
         return False
     comma = row.norms[before] == ","
     noun = before - 1 if comma else before

@@ -54,6 +54,8 @@ def modified(row: Row, before: int) -> bool:
 
 def object_follows(row: Row, at: int) -> bool:
     """Whether an object stands at ``at`` or behind the particle there: took *it*, shut down *a paper*."""
+    while row.norm(at) in QUOTATION or (row.tag(at) == "ADV" and row.tag(at + 1) in ("NUM", "DET", "ADJ")):
+        at += 1
     if row.tag(at) == "NOUN" or row.tag(at) in OBJECTS:
         return row.norm(at) not in words.load().weekdays
     if row.tag(at) == "VERB" and row.norm(at).endswith("ed") and row.tag(at + 1) in ("NOUN", "ADJ"):

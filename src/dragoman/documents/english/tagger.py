@@ -96,8 +96,15 @@ def _first(written: list[str], norms: list[str]) -> Row:
         if capital and not upos and _PENN.get(penn) != "NUM" and not shouted:
             upos = "PROPN"
         row.tags.append(upos or _PENN.get(penn, "PUNCT"))
-        row.forms.append("" if upos and upos != "AUX" else _FORMS.get(penn, ""))
+        row.forms.append(_auxiliary_form(norm) if upos == "AUX" else "" if upos else _FORMS.get(penn, ""))
     return row
+
+
+def _auxiliary_form(norm: str) -> str:
+    """``past`` or ``fin`` for a finite auxiliary, "" for be and been."""
+    if norm in ("was", "were", "had", "did", "would", "could", "might", "wasn", "weren", "hadn", "didn"):
+        return "past"
+    return "" if norm in ("be", "been", "being", "having") else "fin"
 
 
 def _inner_capital(text: str) -> bool:

@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     preterites: frozenset[str]
     conjunctive_prepositions: frozenset[str]
     weekdays: frozenset[str]
+    times: frozenset[str]
     plural_nouns: frozenset[str]
     plural_modifiers: frozenset[str]
     adverbs: frozenset[str]
