@@ -167,7 +167,12 @@ def test_demo(dragoman: Command, tmp_path: Path) -> None:
     shown = dragoman("demo", "--store", "kept.db")
     assert shown.code == 0
     assert shown.out.startswith("# Russia and Iraq\n")
-    for heading in ("## Timeline", "## Who met whom", "## Asked, promised, backed, given", "## Who said what"):
+    for heading in (
+        "## Timeline",
+        "## Who met whom",
+        "## Asked, promised, backed, given",
+        "## Who said what",
+    ):
         assert heading in shown.out
     assert "Lavrov" in shown.out
     assert (tmp_path / "kept.db").exists()
