@@ -53,7 +53,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or _to_come(clauses, part, governors)
         ),
         hypothetical=bool(
-            norms & grammar.hypothetical_words
+            (norms & grammar.hypothetical_words and not _certain(clauses, match))
             or lemmas & grammar.hypothetical_verbs
             or governing & grammar.hypothetical_words
             or _only_meant(clauses, part, governors)
@@ -67,6 +67,11 @@ def read(clauses: Clauses, match: Match) -> Modality:
         ),
         historical=bool(norms & grammar.past_words),
     )
+
+
+def _certain(clauses: Clauses, match: Match) -> bool:
+    """Where the verb comes first, a past tells what was, whatever word goes before it: قد وعد."""
+    return clauses.grammar.verb_first and clauses.tokens[match.head].form == "past"
 
 
 def _reported(clauses: Clauses, here: int) -> bool:
@@ -122,7 +127,7 @@ def _governors(clauses: Clauses, here: int) -> list[Chunk]:
 
 
 def _infinitive(clauses: Clauses, part: Chunk) -> bool:
-    alone = part.stop - part.start == 1
+    alone = all(clauses.tokens[at].tag == "ADV" for at in range(part.start, part.head))
     return clauses.tokens[part.start].norm == "to" or (
         alone and clauses.tokens[part.head].form in ("inf", "ger")
     )
