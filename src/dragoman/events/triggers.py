@@ -99,7 +99,7 @@ def is_passive(clauses: Clauses, at: int) -> bool:
 
 
 def _looks_back(match: Match) -> bool:
-    """Whether words of the trigger stand before its verb: ease the *sanctions imposed* in May is no imposing."""
+    """Whether words of the trigger stand before its verb: to ease the *sanctions imposed* in May."""
     return match.tokens[0] < match.head
 
 
