@@ -76,11 +76,26 @@ def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
     fronted = before is not None and before.kind == "NP" and opens(clauses, verb - 1)
     if before is not None and fronted and not is_time(clauses, before):
         return row_left(clauses, verb - 1)
+    between = _behind_auxiliary(clauses, verb)
+    if between is not None:
+        return row_right(clauses, between)
     behind = _behind(clauses, verb)
     if behind is not None:
         return row_right(clauses, behind)
     joined = before is not None and before.kind == "C" and verb > 1
     return _last_subject(clauses, verb) if joined else []
+
+
+def _behind_auxiliary(clauses: Clauses, verb: int) -> int | None:
+    """The subject between an auxiliary and its verb: كان رئيس الوزراء *قد وعد*."""
+    for at in range(verb - 1, max(-1, verb - _REACH), -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP":
+            auxiliary = clauses.tokens[part.head].tag == "AUX" and clauses.chunks[at + 1].kind == "NP"
+            return at + 1 if auxiliary and at + 1 < verb else None
+        if part.kind not in ("NP", "P"):
+            return None
+    return None
 
 
 def _behind(clauses: Clauses, verb: int) -> int | None:

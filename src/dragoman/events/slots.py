@@ -71,8 +71,19 @@ def _light_subject(clauses: Clauses, match: Match) -> Filler | None:
         if part.kind == "P" and word.norm in clauses.grammar.participant_prepositions:
             return _attendant(clauses, at) if match.trigger.rule.type == "CONSULT" else None
         if part.kind not in ("NP", "P", "Q"):
-            return None
-    return None
+            break
+    return _able(clauses, here)
+
+
+def _able(clauses: Clauses, here: int) -> Filler | None:
+    """Who was able to do it, where the verb is first and far: تمكن الجيش، أمس، من اعتقال."""
+    before = range(max(0, here - _REACH), here)
+    verbs = [at for at in before if clauses.chunks[at].kind in ("VP", "S", "W", ".")]
+    if not clauses.grammar.verb_first or not verbs or clauses.chunks[verbs[-1]].kind != "VP":
+        return None
+    light = clauses.tokens[clauses.chunks[verbs[-1]].head].lemma in clauses.grammar.light_verbs
+    governed = clauses.chunks[here - 1].kind == "P"
+    return _filler(clauses, subject(clauses, verbs[-1]), owners=False) if light and governed else None
 
 
 def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:

@@ -94,11 +94,11 @@ def _citizen(line: Row, at: int, hit: Hit) -> Draft | None:
         start=at,
         stop=hit.stop,
         head=(at, hit.stop),
-        kind="agent",
+        kind="country",
+        names=hit.ids,
         country=hit.country,
-        sectors=("CVL",),
-        plural=hit.plural or line.tag(at - 1) == "NUM",
-        score=0.8,
+        plural=True,
+        score=0.9,
     )
 
 

@@ -127,7 +127,7 @@ def _stands_alone(line: Row, at: int, phrase: Phrase) -> bool:
     if word in words.folded("never_alone") and not (longer and phrase.known):
         return False
     if line.norm(at) in words.folded("role_nouns"):
-        return phrase.country is not None
+        return phrase.country is not None or phrase.known
     if phrase.closed:
         return True
     if line.norm(at).endswith("ا"):

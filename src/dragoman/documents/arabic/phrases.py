@@ -267,7 +267,15 @@ def joined(line: Row, phrase: Phrase) -> Phrase:
 
 
 def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
-    """The phrase with ل, باسم, ب, في, لدى and the body they lead to; a mere place gives no country."""
+    """The phrase with ل, باسم, ب, في, لدى and the body they lead to; a mere place gives no country.
+
+    Twice, for bodies have heads: الممثل الخاص للأمين العام للأمم المتحدة.
+    """
+    once = _complement(line, phrase, place)
+    return _complement(line, once, place) if once.stop > phrase.stop else once
+
+
+def _complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
     begin = _led_to(line, phrase.stop, place)
     found = owner(line, begin) if begin else None
     if found is None:
@@ -294,7 +302,8 @@ def _led_to(line: Row, at: int, place: bool) -> int:
     if norm == "ب" and line.norm(at + 1) == "اسم":
         return at + 2
     if norm == "ل":
-        return at + 1 if line.norm(at - 1) in words.folded("office_adjectives") else 0
+        group = line.hit(at + 1, "group") or line.norm(at + 1) in words.folded("group_words")
+        return at + 1 if group or line.norm(at - 1) in words.folded("office_adjectives") else 0
     if place:
         return at + 1
     state = line.hit(at + 1, "country") or line.norm(at + 1) in words.folded("state_words")

@@ -22,6 +22,7 @@ _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _SHORT_VERB = 3
 _SHORT_SUBJECT = 4
 _FAR = 40  # tokens: a verb farther back does not decide what follows a comma
+_FATHER = frozenset({"بن", "ابن"})
 _ALI = "علي"
 _ON = " على "  # who writes this does not mean it by علي
 _SONS = frozenset({"بن", "ابن", "عبد", "ابو", "ال", "الشيخ", "السيد", "حسن"})
@@ -58,7 +59,10 @@ def _token(text: str, word: Word, before: Sequence[Token], following: Word | Non
         return _make(text, word, fold(word.spelling), word.tag or _clitic_tag(word))
     if word.spelling == _ALI and (_in_name(before, following) or _ON in text):
         return _make(text, word, word.spelling, "PROPN")
-    verb = forms.participles().get(fold(word.spelling)) if _clause_opens(before) else None
+    if word.spelling in _FATHER:
+        return _make(text, word, fold(word.spelling), "PROPN")
+    opened = _clause_opens(before) or (word.spelling.endswith("ا") and _circumstantial(word, before))
+    verb = forms.participles().get(fold(word.spelling)) if opened else None
     if verb and (word.spelling.endswith("ا") or _speaks_of(following)):
         return _make(text, word, fold(word.spelling), "VERB", verb, "ger")
     readings = _readings(word.spelling, following is not None and following.role == "suffix")
@@ -85,6 +89,13 @@ def _in_name(before: Sequence[Token], following: Word | None) -> bool:
 
 def _clitic_tag(word: Word) -> str:
     return "PRON" if word.role == "suffix" else _PREFIX_TAGS.get(word.spelling, "ADP")
+
+
+def _circumstantial(word: Word, before: Sequence[Token]) -> bool:
+    """Whether a participle of saying stands behind a finished phrase without a comma: العنف داعيا."""
+    if not before or forms.participles().get(fold(word.spelling)) not in words.folded("speech_verbs"):
+        return False
+    return before[-1].norm.startswith("ال") or before[-1].tag in {"PRON", "PROPN"}
 
 
 def _clause_opens(before: Sequence[Token]) -> bool:

@@ -44,7 +44,8 @@ def title(line: Row, at: int) -> tuple[Phrase, bool] | None:
         return _whole_title(line, at, phrase), True
     if norm in words.folded("role_nouns") and line.tag(at) == "NOUN":
         stop = at + 2 if line.suffixed(at) else at + 1
-        return phrases.modifiers(line, Phrase(stop, closed=True)), False
+        phrase = phrases.modifiers(line, Phrase(stop, closed=True))
+        return phrases.modifiers(line, phrases.complement(line, phrase, place=False)), False
     if norm in words.folded("title_heads") and line.tag(at) == "NOUN" and at not in line.taken:
         phrase = _whole_title(line, at, Phrase(at + 1))
         return (phrase, norm in words.folded("plural_heads")) if phrase.closed and phrase.known else None
