@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.documents.grammar import load
+from dragoman.documents import grammar as grammars
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Mention, Sentence
@@ -179,6 +180,14 @@ class _Linker:
                 return chain
         return None
 
+    def _one_office(self, title: str, known: str) -> bool:
+        """Whether one title is the other, longer or shorter; where the head leads, heads must be equal."""
+        if not (title in known or known in title):
+            return False
+        if not title or not grammars.load(self.language).head_first:
+            return True
+        return _bare_head(title) == _bare_head(known)
+
     def _title_fits(self, mention: Mention, chain: Chain) -> bool:
         """Whether "the Iraqi official" or "the vice president" can be this person."""
         if mention.country and chain.country and mention.country != chain.country:
@@ -186,7 +195,7 @@ class _Linker:
         title = fold(mention.title.text(self.text)) if mention.title else ""
         told = reference(self.language).generic
         words = [word for word in title.split() if word]
-        if any(title in known or known in title for known in chain.titles if known):
+        if any(self._one_office(title, known) for known in chain.titles if known):
             return True
         generic = any(word in told for word in words)
         return generic and bool(mention.country and mention.country == chain.country)
@@ -239,6 +248,11 @@ class _Linker:
 def _only_title(mention: Mention) -> bool:
     """Whether the mention is a title without a name: its head lies in its title."""
     return mention.title is not None and mention.title.holds(mention.head)
+
+
+def _bare_head(title: str) -> str:
+    """The first word of a title without the article: نائب is no رئيس."""
+    return title.split()[0].removeprefix("ال")
 
 
 def _bare(word: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.documents.arabic import phrases, words
 from dragoman.documents.arabic.drafts import Draft
 from dragoman.documents.arabic.phrases import Phrase, Row
-from dragoman.documents.arabic.titles import adjectival
+from dragoman.documents.arabic.titles import adjectival, is_rank
 from dragoman.types import Hit, MentionKind
 
 _KINDS: dict[str, MentionKind] = {"country": "country", "organisation": "organisation", "group": "group"}
@@ -69,6 +69,8 @@ def _people(line: Row, at: int) -> Draft | None:
         return _citizen(line, at, hit)
     if hit.plural and not line.nominal(at - 1):
         score = 0.8
+    elif is_rank(line, at - 1):
+        return None  # الدكتور التركي may be so called
     elif line.tag(at - 1) in {"NOUN", "ADJ"} and not _measured(line, at):
         score = 0.6
     else:

@@ -94,6 +94,8 @@ def adjectival(line: Row, at: int, stop: int) -> bool:
     if line.tag(at) in {"ADJ", "VERB", "ADP"}:
         return True
     norm, before = line.norm(at), line.norm(at - 1)
+    if before in {"غير", "الغير"}:
+        return True
     if line.tag(at - 1) not in {"NOUN", "ADJ"} or not before.startswith("ال") or is_rank(line, at):
         return False
     if norm in {"الرئيس", "الرئيسة"}:
