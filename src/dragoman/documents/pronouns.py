@@ -11,7 +11,10 @@ from dragoman.resources import language_file, read_yaml
 
 
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded."""
+    """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded.
+
+    ``objects`` are the pronouns that never mean the one who acts: him, them.
+    """
 
     male: frozenset[str]
     female: frozenset[str]
@@ -20,6 +23,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: frozenset[str]
     countries: frozenset[str]
     generic: frozenset[str]
+    objects: frozenset[str] = frozenset()
 
     def role(self, words: Sequence[str]) -> str:
         """male, female, neuter, plural, first, country, or "" for words that point to nobody."""

@@ -11,6 +11,7 @@ from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, merging, scopes, timing, unsaid
+from dragoman.events.binding import object_of
 from dragoman.events.modality import Modality, read
 from dragoman.events.places import where
 from dragoman.events.slots import Filler, fill
@@ -166,7 +167,7 @@ def _draft(
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
     actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
-    recipients = tuple(side for side in _sides(sides, recipient) if not _among(side, actors))
+    recipients = _others(_sides(sides, recipient), actors, beyond, clauses)
     if rule.reciprocal:
         actors, recipients = _mutual(rule, actors, recipients)
         if len(actors) + len(recipients) < 2:
@@ -184,6 +185,16 @@ def _draft(
         modality=read(clauses, match),
         direct=direct,
     )
+
+
+def _others(found: Sides, actors: Sides, beyond: unsaid.Known, clauses: Clauses) -> Sides:
+    """The recipients that are none of the actors; an object pronoun means somebody else."""
+    kept: list[Participant] = []
+    for side in found:
+        other = object_of(side, actors, beyond.participants, clauses) if _among(side, actors) else side
+        if other is not None and not _among(other, kept):
+            kept.append(other)
+    return tuple(kept)
 
 
 def _mutual(rule: codebooks.Rule, actors: Sides, recipients: Sides) -> tuple[Sides, Sides]:
