@@ -35,4 +35,4 @@ gate: install
 	$(BIN)/dragoman evaluate gate
 
 bench: install
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
