@@ -73,6 +73,7 @@ def _is_mark(character: str) -> bool:
     return 10 <= kind <= 35 or kind >= 200
 
 
+@lru_cache(maxsize=32768)
 def script(word: str) -> Script:
     """The script that most letters of ``word`` belong to; "other" where there are no letters."""
     counts: dict[Script, int] = {}

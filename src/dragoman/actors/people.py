@@ -50,15 +50,22 @@ class People:
 
     def lookup(self, name: str, language: str) -> list[tuple[str, names.Match]]:
         """The persons whom ``name`` may mean, best first; by names in the same script if there are."""
-        candidates: dict[str, None] = {}
-        for word in names.words(name):
-            candidates.update(self._blocks.get(word.skeleton, {}))
         found = []
-        for id in candidates:
+        for id in self._candidates(name):
             match = self._best(name, language, self._actors[id])
             if match.score >= LEAST:
                 found.append((id, match))
         return sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST]
+
+    def _candidates(self, name: str) -> list[str]:
+        """Those who share the last word of the name by sound, or two of its words: not every Mohammed."""
+        words = names.words(name)
+        shared: dict[str, int] = {}
+        for at, word in enumerate(words, 1):
+            weight = 2 if at == len(words) else 1
+            for id in self._blocks.get(word.skeleton, {}):
+                shared[id] = shared.get(id, 0) + weight
+        return [id for id, weight in shared.items() if weight > 1]
 
     @staticmethod
     def _best(name: str, language: str, one: Actor) -> names.Match:
