@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.documents.grammar import load
 from dragoman.documents import grammar as grammars
+from dragoman.documents.grammar import load
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Mention, Sentence
@@ -252,7 +252,7 @@ def _only_title(mention: Mention) -> bool:
 
 def _bare_head(title: str) -> str:
     """The first word of a title without the article: نائب is no رئيس."""
-    return title.split()[0].removeprefix("ال")
+    return title.split(maxsplit=1)[0].removeprefix("ال")
 
 
 def _bare(word: str) -> str:

@@ -76,6 +76,8 @@ def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
     fronted = before is not None and before.kind == "NP" and opens(clauses, verb - 1)
     if before is not None and fronted and not is_time(clauses, before):
         return row_left(clauses, verb - 1)
+    if before is not None and before.kind == "," and verb > 1 and _named(clauses, verb - 2):
+        return row_left(clauses, verb - 2)
     between = _behind_auxiliary(clauses, verb)
     if between is not None:
         return row_right(clauses, between)
@@ -84,6 +86,12 @@ def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
         return row_right(clauses, behind)
     joined = before is not None and before.kind == "C" and verb > 1
     return _last_subject(clauses, verb) if joined else []
+
+
+def _named(clauses: Clauses, at: int) -> bool:
+    """Whether somebody at the head of the clause stands before a comma: إن الرئيس، محمد الناصر، دعا."""
+    part = clauses.chunks[at]
+    return part.kind == "NP" and bool(part.mentions) and at > 0 and opens(clauses, at)
 
 
 def _behind_auxiliary(clauses: Clauses, verb: int) -> int | None:

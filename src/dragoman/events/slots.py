@@ -9,6 +9,7 @@ from dragoman.documents.subjects import is_time, opens, row_left, row_right, sub
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses, Mention, Span
 
+_SURE = 0.7  # a mention below is a demonym that goes with some noun
 _REACH = 14  # chunks that a walk may cross
 
 
@@ -239,8 +240,16 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
         for number in part.mentions
         if clauses.mentions[number].kind != "pronoun"
         and _on_side(clauses.mentions[number], head, after=after)
+        and not _of_another(clauses, noun, clauses.mentions[number])
     ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
+
+
+def _of_another(clauses: Clauses, noun: int, mention: Mention) -> bool:
+    """Whether a demonym goes with a noun behind this one: اجتياح العاصمة السورية is not done by Syria."""
+    behind = clauses.tokens[noun + 1 :] if clauses.grammar.head_first and mention.score < _SURE else ()
+    between = (token for token in behind if token.span.stop <= mention.span.start)
+    return any(token.tag in ("NOUN", "PROPN") for token in between)
 
 
 def _on_side(mention: Mention, head: Span, *, after: bool) -> bool:

@@ -58,9 +58,18 @@ def _statements(document: Document) -> list[Statement]:
             continue
         cue = _beside(document, span, cues)
         words = len(span.text(text).split())
-        if words >= _SPEECH or (cue and words >= _FRAGMENT):
+        if words >= _SPEECH or (cue and words >= _FRAGMENT and not _called(cue, span)):
             found.append(Statement(cue=cue, content=trimmed(text, span), kind="direct"))
     return sorted(found, key=lambda statement: statement.content)
+
+
+def _called(cue: Cue, span: Span) -> bool:
+    """Whether a noun that is nobody stands right before few quoted words, which are its name: برنامج «…»."""
+    before = [token for token in cue.clauses.tokens if token.span.stop <= span.start and token.tag != "PUNCT"]
+    spoken = [cue.clauses.mentions[number].span for number in cue.speakers]
+    if not before or before[-1].tag != "NOUN":
+        return False
+    return not any(speaker.holds(before[-1].span) for speaker in spoken)
 
 
 def _names(document: Document, span: Span) -> bool:

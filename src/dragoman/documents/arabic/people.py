@@ -12,6 +12,7 @@ from dragoman.types import Hit
 _BARE_SCORE = 0.8
 _OFTEN_VICTIMS = frozenset({"MIL", "COP", "JRN", "JUD", "REL", "MED", "EDU"})
 _SHORTEST_STRANGER, _LONGEST_STRANGER = 2, 4  # words of an unknown name
+_MOST_TITLES = 3
 _CLAUSE = 12  # tokens within which the verb stands that governs a title
 
 
@@ -22,8 +23,14 @@ def named(line: Row, at: int, titled: bool) -> tuple[int, Hit | None] | None:
         return None
     stop = names.end(line.tokens, at, line.taken, titled)
     if hit is None:
-        return (stop, None) if stop > at else None
-    return max(stop, hit.stop) if _prolongs(line, hit) else hit.stop, hit
+        return (_house(line, stop), None) if stop > at else None
+    return _house(line, max(stop, hit.stop) if _prolongs(line, hit) else hit.stop), hit
+
+
+def _house(line: Row, stop: int) -> int:
+    """The end of a name that goes on with a listed family: آل سعود."""
+    house = line.hit(stop, "organisation", "group")
+    return house.stop if house is not None and line.norm(stop) == "ال" else stop
 
 
 def _prolongs(line: Row, hit: Hit) -> bool:
@@ -54,7 +61,7 @@ def _ranked(line: Row, at: int, phrase: Phrase) -> Draft | None:
     doubtful = titles.bare(line.norm(at)) in words.folded("doubtful_ranks")
     if found is not None and not (doubtful and names.kind_at(line.tokens, stop) not in {"sure", "doubtful"}):
         sectors = next((hit.sectors for hit in titles.found(line, at, stop) if hit.sectors), ())
-        return _appose(line, _person(at, (at, stop), (stop, found), replace(phrase, sectors=sectors)))
+        return _apposed(line, _person(at, (at, stop), (stop, found), replace(phrase, sectors=sectors)))
     if titles.is_rank(line, stop) or titles.title(line, stop) is None:
         return None
     inner = person(line, stop)
@@ -69,7 +76,7 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
             sectors = next((hit.sectors for hit in titles.found(line, phrase.stop, ranks) if hit.sectors), ())
             phrase = replace(phrase, sectors=sectors)
         draft = _person(at, (at, phrase.stop), (ranks, found), phrase)
-        return draft if phrase.sectors else _appose(line, draft)
+        return draft if phrase.sectors and phrase.country else _apposed(line, draft)
     if not _stands_alone(line, at, phrase):
         return None
     hit = line.hit(at, "title")
@@ -187,7 +194,7 @@ def _untitled(line: Row, at: int) -> Draft | None:
         named=True,
         score=1.0 if hit else 0.9,
     )
-    return _appose(line, draft)
+    return _apposed(line, draft)
 
 
 def _stranger(line: Row, at: int) -> tuple[int, Hit | None] | None:
@@ -203,6 +210,16 @@ def _stranger(line: Row, at: int) -> tuple[int, Hit | None] | None:
         return None if line.nominal(stop) and not line.hit(stop, "title") else (stop, None)
     head = titles.title(line, stop + 1 if line.norm(stop) in {"،", ","} else stop)
     return (stop, None) if head and head[0].closed and (head[0].country or head[0].sectors) else None
+
+
+def _apposed(line: Row, draft: Draft) -> Draft:
+    """The named person with further titles, one after the other: ولي العهد نائب رئيس مجلس الوزراء."""
+    for _ in range(_MOST_TITLES):
+        more = _appose(line, draft)
+        if more.stop == draft.stop:
+            break
+        draft = replace(more, sectors=draft.sectors or more.sectors)
+    return draft
 
 
 def _appose(line: Row, draft: Draft) -> Draft:
