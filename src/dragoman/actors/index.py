@@ -65,8 +65,8 @@ class Index:
         others = self.table.setdefault(found, [])
         if form not in others:
             others.append(form)
-            for head in heads(text):
-                self.heads[head] = max(self.heads.get(head, 0), len(found))
+        for head in heads(text):  # "vice-president" begins otherwise than "vice president"
+            self.heads[head] = max(self.heads.get(head, 0), len(found))
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The hits among ``tokens``: leftmost, then longest, never overlapping."""

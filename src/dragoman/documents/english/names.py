@@ -10,6 +10,9 @@ from importlib.resources import files
 from dragoman.documents.english import words
 from dragoman.types import Token
 
+_CAPITALS = 0.7  # share of longer words with a capital from which a line is a headline in title case
+_LONG = 4  # letters from which a word has no capital in the middle of a sentence; so many such words it takes
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -28,16 +31,16 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in lines for name in line.split())
 
 
-def title_case(tokens: Sequence[Token]) -> bool:
-    """Whether the sentence is a headline in capitals, where a capital says nothing."""
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) > 3 and sum(token.text[0].isupper() for token in long) >= 0.7 * len(long)
+def title_case(written: Sequence[str]) -> bool:
+    """Whether the words are a headline in capitals, where a capital says nothing."""
+    long = [word for word in written if len(word) >= _LONG and word[0].isalpha() and word[-1] != "."]
+    return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
 
 
 def runs(tokens: Sequence[Token], taken: Sequence[bool]) -> list[Run]:
     """Capitalised runs among the tokens that no known name has taken, in order."""
     found: list[Run] = []
-    headline = title_case(tokens)
+    headline = title_case([token.text for token in tokens])
     at = 0
     while at < len(tokens):
         stop = _run_end(tokens, taken, at)
@@ -79,7 +82,8 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     inner = token.text[0].isupper() or (
         token.norm.split("-")[0] in lists.article_prefixes and token.tag == "PROPN"
     )
-    if not inner or token.norm in lists.not_names or token.norm in lists.honorifics or token.tag == "NUM":
+    ordinary = token.norm in lists.not_names and not (at and tokens[at - 1].norm in given_names())
+    if not inner or ordinary or token.norm in lists.honorifics or token.tag == "NUM":
         return False
     if not token.text[0].isalpha() or token.tag in ("PRON", "DET", "AUX", "SCONJ", "CCONJ", "ADP"):
         return False

@@ -6,12 +6,12 @@ Method after Brill (1992): start from each word's most frequent tag, then let co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from dragoman.documents.english import words
 from dragoman.documents.english.lemmas import lemma
 from dragoman.documents.english.mending import mend
+from dragoman.documents.english.names import given_names, title_case
 from dragoman.documents.english.rows import Row
 from dragoman.text import fold
 from dragoman.types import Span, Token
@@ -24,14 +24,6 @@ _PENN = {
     "VB": "VERB", "VBP": "VERB", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "POS": "PART",
 }  # fmt: skip
 _FORMS = {"VB": "inf", "VBP": "fin", "VBZ": "fin", "VBD": "past", "VBN": "part", "VBG": "ger"}
-_TITLE_CASE = 0.7  # share of longer words with a capital from which a line is a headline in title case
-_LONG = 4  # letters from which a word would have no capital in the middle of a sentence
-
-
-def title_case(written: Sequence[str]) -> bool:
-    """Whether the words are a headline in capitals, where a capital says nothing."""
-    long = [word for word in written if len(word) >= _LONG and word[0].isalpha()]
-    return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
 
 
 @lru_cache(maxsize=65536)
@@ -88,11 +80,11 @@ def _first(written: list[str], norms: list[str]) -> Row:
     shouted = not any(word.islower() for word in written)
     headline = title_case(written)
     for at, (text, norm) in enumerate(zip(written, norms, strict=True)):
-        inside = text[:1].isupper() and at > 0 and row.tags[-1] != "PUNCT"
+        inside = text[:1].isupper() and at > 0 and (row.tags[-1] != "PUNCT" or written[at - 1] == "-")
         named = not shouted and (_acronym(text, norm) or (inside and norm in ("may", "will")))
         upos = "PROPN" if named and not headline else _closed(norm)
         penn = "" if upos else guess(text if inside and not headline else _uncapitalised(text))
-        capital = (inside and not (headline and text.lower() in words.lexicon())) or _inner_capital(text)
+        capital = (inside and not (headline and _uncapitalised(text) != text)) or _inner_capital(text)
         if capital and not upos and _PENN.get(penn) != "NUM" and not shouted:
             upos = "PROPN"
         row.tags.append(upos or _PENN.get(penn, "PUNCT"))
@@ -119,7 +111,8 @@ def _acronym(text: str, norm: str) -> bool:
 def _uncapitalised(text: str) -> str:
     """The word without the capital that its place gives it, where the lexicon has it so."""
     known = words.lexicon().get(text.lower())
-    return text.lower() if known and not known.startswith("NNP") else text
+    ordinary = known and not known.startswith("NNP") and text.lower() not in given_names()
+    return text.lower() if ordinary else text
 
 
 @lru_cache(maxsize=8192)
