@@ -96,8 +96,9 @@ def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:
     inside = [number for number in part.mentions if clauses.mentions[number].span.stop <= start]
     if inside and clauses.mentions[inside[0]].span.start == clauses.tokens[part.start].span.start:
         return Filler(mentions=(inside[0],), direct=True) if opens(clauses, here) else None
-    if here and clauses.chunks[here - 1].kind == "NP" and opens(clauses, here - 1):
-        return _filler(clauses, row_left(clauses, here - 1), owners=False)
+    back = here - 2 if here > 1 and clauses.chunks[here - 1].kind == "P" else here - 1  # بلاده بحاجة إلى
+    if back >= 0 and clauses.chunks[back].kind == "NP" and opens(clauses, back):
+        return _filler(clauses, row_left(clauses, back), owners=False)
     return None
 
 
@@ -240,15 +241,16 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
         for number in part.mentions
         if clauses.mentions[number].kind != "pronoun"
         and _on_side(clauses.mentions[number], head, after=after)
-        and not _of_another(clauses, noun, clauses.mentions[number])
+        and not _of_another(clauses, match, clauses.mentions[number])
     ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
 
 
-def _of_another(clauses: Clauses, noun: int, mention: Mention) -> bool:
+def _of_another(clauses: Clauses, match: Match, mention: Mention) -> bool:
     """Whether a demonym goes with a noun behind this one: اجتياح العاصمة السورية is not done by Syria."""
-    behind = clauses.tokens[noun + 1 :] if clauses.grammar.head_first and mention.score < _SURE else ()
-    between = (token for token in behind if token.span.stop <= mention.span.start)
+    if not clauses.grammar.head_first or mention.score >= _SURE or _agent(clauses, match):
+        return False
+    between = (token for token in clauses.tokens[match.stop :] if token.span.stop <= mention.span.start)
     return any(token.tag in ("NOUN", "PROPN") for token in between)
 
 
@@ -267,13 +269,22 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
         here = clauses.at[match.stop - 1]
         following = clauses.chunks[here + 1 : here + 2]
         return _after(clauses, match, "of") if following and following[0].kind == "P" else None
-    found = _adjective(clauses, match)
+    here = clauses.at[match.stop - 1]
+    found = _adjective(clauses, match) or _within(clauses, match, clauses.chunks[here])
     if found:
         return found
-    here = clauses.at[match.stop - 1]
     if here + 1 < len(clauses.chunks) and clauses.chunks[here + 1].kind == "NP":
         return _filler(clauses, row_right(clauses, here + 1), owners=False)
     return None
+
+
+def _within(clauses: Clauses, match: Match, part: Chunk) -> Filler | None:
+    """Whom the trigger's last noun belongs to in its own phrase: مستمرة بدعم سوريا."""
+    end = clauses.tokens[match.stop - 1].span.stop
+    found = [number for number in part.mentions if clauses.mentions[number].span.start > end]
+    named = [number for number in found if clauses.mentions[number].kind != "pronoun"]
+    sure = [number for number in named if not _of_another(clauses, match, clauses.mentions[number])]
+    return Filler(mentions=tuple(sure[:1]), direct=True) if sure else None
 
 
 def _filler(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler | None:

@@ -50,9 +50,9 @@ def carried(clauses: Clauses, match: Match, known: Known) -> tuple[Participant, 
 
 
 def _speaker(token: Token, quotes: Sequence[Quote]) -> tuple[Participant, ...]:
-    """The one who says "we want" within quotation marks; the verb stands for the pronoun."""
+    """The one who says "we want"; the verb stands for the pronoun."""
     for quote in quotes:
-        if quote.kind != "indirect" and quote.speaker and quote.content.holds(token.span):
+        if quote.speaker and quote.content.holds(token.span):
             mention = Mention(
                 span=token.span,
                 head=token.span,

@@ -306,5 +306,7 @@ def _led_to(line: Row, at: int, place: bool) -> int:
         return at + 1 if group or line.norm(at - 1) in words.folded("office_adjectives") else 0
     if place:
         return at + 1
-    state = line.hit(at + 1, "country") or line.norm(at + 1) in words.folded("state_words")
-    return at + 1 if norm == "ب" and (state or line.hit(at + 1, "agent", "organisation")) else 0
+    if norm != "ب":
+        return 0
+    state = line.norm(at + 1) in words.folded("state_words") and line.hit(at + 2, "country")
+    return at + 1 if state or line.hit(at + 1, "agent", "organisation") else 0
