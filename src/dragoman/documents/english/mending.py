@@ -65,10 +65,13 @@ def _points(row: Row, at: int) -> bool:
 
 
 def _stands_alone(row: Row, at: int, before: int) -> bool:
-    """An adjective after an article or a name with no noun to follow is the noun: the military said."""
-    governed = before >= 0 and (row.tags[before] in ("DET", "PROPN") or row.norms[before] == "'s")
-    guessed = words.lexicon().get(row.norms[at] + "s") is not None
-    return governed and guessed and row.tag(at + 1) in ("VERB", "AUX", "PUNCT", "ADP") and before == at - 1
+    """An adjective with no noun to follow is the noun: the military said, the police chief said."""
+    if before != at - 1 or before < 0 or words.lexicon().get(row.norms[at] + "s") is None:
+        return False
+    following = row.tag(at + 1)
+    if row.tags[before] in ("DET", "PROPN") or row.norms[before] == "'s":
+        return following in ("VERB", "AUX", "PUNCT", "ADP")
+    return row.tags[before] == "NOUN" and following in ("VERB", "AUX", "PROPN")
 
 
 def _to_do(row: Row, at: int) -> bool:

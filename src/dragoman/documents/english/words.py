@@ -48,6 +48,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hyphen_tails: frozenset[str]
     article_prefixes: frozenset[str]
     country_nouns: frozenset[str]
+    capital_agents: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     neuter: frozenset[str]

@@ -1,0 +1,129 @@
+"""An English sentence as a row of letters, over which the grammar of mentions is a regular expression.
+
+Each stretch of a sentence is written as one letter, and a unit is a match of a small grammar over the
+letters: ``D`` demonym, ``C`` country, ``M`` metonym, ``O`` organisation, ``G`` group, ``B`` unlisted body,
+``P`` listed person, ``N`` capitalised run, ``T`` title, ``A`` agent, ``d`` determiner or possessive pronoun,
+``m`` modifier of titles, ``a`` other noun or adjective, ``s`` possessive, ``o`` "of" or "for", ``h``
+honorific, ``-`` hyphen with a participle, ``,`` comma, ``x`` anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.documents.english import names, words
+from dragoman.types import Finder, Hit, Token
+
+_LETTERS = {"country": "C", "organisation": "O", "group": "G", "person": "P", "agent": "A", "title": "T"}
+_USES = {"demonym": "D", "metonym": "M"}
+_NOBODY = "no-actor"  # the entry of the directory for names that look like somebody's: the Iran nuclear deal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One letter of the sentence: tokens ``start`` to ``stop`` and the known name behind it, if any."""
+
+    letter: str
+    start: int
+    stop: int
+    hit: Hit | None = None
+
+
+def pieces(tokens: Sequence[Token], finder: Finder) -> list[Piece]:
+    """The sentence as a row of pieces that covers every token once."""
+    hits = {hit.start: hit for hit in finder.find(tokens, "en") if _holds(tokens, hit)}
+    taken = [False] * len(tokens)
+    for hit in hits.values():
+        taken[hit.start : hit.stop] = [True] * (hit.stop - hit.start)
+    unknown = {run.start: run for run in names.runs(tokens, taken)}
+    row: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        piece = _piece(tokens, at, hits.get(at), unknown.get(at))
+        row.append(piece)
+        at = piece.stop
+    return _join_names(row, tokens)
+
+
+def _piece(tokens: Sequence[Token], at: int, hit: Hit | None, run: names.Run | None) -> Piece:
+    if hit and hit.ids[:1] == (_NOBODY,):
+        return Piece(letter="x", start=hit.start, stop=hit.stop)
+    if hit:
+        letter = _USES.get(hit.use, "") if hit.kind == "country" else ""
+        return Piece(letter=letter or _LETTERS[hit.kind], start=hit.start, stop=hit.stop, hit=hit)
+    if run:
+        return Piece(letter="B" if run.body else "N", start=run.start, stop=run.stop)
+    return Piece(letter=_letter(tokens, at), start=at, stop=at + _width(tokens, at))
+
+
+def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a title or agent is used as a noun here, and is no part of a longer capitalised name."""
+    if hit.kind not in ("title", "agent"):
+        return True
+    last = tokens[hit.stop - 1]
+    if last.tag not in ("NOUN", "PROPN"):
+        return False
+    capital = hit.kind == "agent" and hit.start > 0 and tokens[hit.start].text[0].isupper()
+    if hit.stop == hit.start + 1 and last.norm in words.load().capital_agents and not capital:
+        return False
+    following = tokens[hit.stop] if hit.stop < len(tokens) else None
+    return not (capital and following is not None and following.text == "-")
+
+
+def _width(tokens: Sequence[Token], at: int) -> int:
+    """A hyphen and its participle are one piece: the "-led" of US-led."""
+    tail = (
+        tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].norm in words.load().hyphen_tails
+    )
+    own = _owns(tokens, at)
+    return 2 if tail or own else 1
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "his country" or the like starts here."""
+    lists = words.load()
+    follows = at + 1 < len(tokens) and tokens[at + 1].norm in lists.country_nouns
+    return tokens[at].norm in lists.possessives - {"whose"} and follows
+
+
+def _letter(tokens: Sequence[Token], at: int) -> str:
+    token = tokens[at]
+    lists = words.load()
+    if _owns(tokens, at):
+        return "r"
+    table = (
+        (token.norm in ("'s", "'"), "s"),
+        (token.norm in ("of", "for"), "o"),
+        (token.text == ",", ","),
+        (token.text == "-" and _tail_follows(tokens, at), "m"),
+        (token.norm in lists.honorifics, "h"),
+        (token.norm in lists.possessives or _refers(token), "p"),
+        (token.tag == "DET", "d"),
+        (token.norm in lists.title_modifiers or token.tag in ("NUM", "ADJ"), "m"),
+        (token.tag in ("NOUN", "PROPN"), "a"),
+    )
+    return next((letter for holds, letter in table if holds), "x")
+
+
+def _tail_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].norm in words.load().hyphen_tails
+
+
+def _refers(token: Token) -> bool:
+    lists = words.load()
+    return token.tag == "PRON" and token.norm in (
+        lists.male | lists.female | lists.neuter | lists.plural | lists.first_singular | lists.first_plural
+    )
+
+
+def _join_names(row: list[Piece], tokens: Sequence[Token]) -> list[Piece]:
+    """A listed person followed by a run is one longer name: Hassan | Rouhani's namesakes stay apart."""
+    joined: list[Piece] = []
+    for piece in row:
+        last = joined[-1] if joined else None
+        if last and last.letter == "N" and piece.letter == "B" and tokens[last.stop - 1].text[0].isupper():
+            joined[-1] = Piece(letter="B", start=last.start, stop=piece.stop)
+        else:
+            joined.append(piece)
+    return joined

@@ -1,0 +1,136 @@
+"""Units of a sentence → mentions: people with their offices, bodies, agents, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.documents.english import words
+from dragoman.documents.english.pieces import Piece
+from dragoman.types import Mention, MentionKind, Span, Token
+
+_FORMER = frozenset({"former", "ousted", "deposed", "late", "exiled", "retired", "ex"})
+_MILITARY = frozenset({"MIL", "SPY"})
+
+
+def _span(tokens: Sequence[Token], start: int, stop: int) -> Span:
+    return Span(tokens[start].span.start, tokens[stop - 1].span.stop)
+
+
+def plain(tokens: Sequence[Token], piece: Piece, kind: MentionKind) -> Mention:
+    """One piece that stands for itself: a country, a surname, a pronoun."""
+    hit = piece.hit
+    span = _span(tokens, piece.start, piece.stop)
+    return Mention(
+        span=span,
+        head=span,
+        kind=kind,
+        entity=-1,
+        score=1.0 if hit or kind == "pronoun" else 0.7,
+        names=hit.ids if hit else (),
+        country=hit.country if hit else None,
+        sectors=hit.sectors if hit else (),
+        plural=kind == "pronoun" and tokens[piece.start].norm in words.load().plural,
+    )
+
+
+def _start(unit: Sequence[Piece]) -> int:
+    """The unit's first piece that is part of the naming words: determiners do not count."""
+    return next(at for at, piece in enumerate(unit) if piece.letter != "d")
+
+
+def _country(unit: Sequence[Piece]) -> str | None:
+    """The country that demonym, owner or complement give, the nearest to the head last."""
+    given = [
+        piece.hit.country for piece in unit if piece.hit and piece.letter in "CDMOGT" and piece.hit.country
+    ]
+    return given[-1] if given else None
+
+
+def _sectors(tokens: Sequence[Token], unit: Sequence[Piece]) -> tuple[str, ...]:
+    if any(
+        tokens[at].norm in _FORMER
+        for piece in unit
+        if piece.letter == "m"
+        for at in range(piece.start, piece.stop)
+    ):
+        return ("ELI",)
+    titles = [piece.hit.sectors for piece in unit if piece.hit and piece.letter == "T" and piece.hit.sectors]
+    others = [
+        piece.hit.sectors for piece in unit if piece.hit and piece.letter in "AOG" and piece.hit.sectors
+    ]
+    return titles[0] if titles else others[-1] if others else ()
+
+
+def _title(tokens: Sequence[Token], unit: Sequence[Piece]) -> Span | None:
+    """The office as written, from its first title on."""
+    titles = [at for at, piece in enumerate(unit) if piece.letter == "T"]
+    last = [piece for piece in unit if piece.letter not in ",h"][-1:]
+    return _span(tokens, unit[titles[0]].start, last[0].stop) if titles else None
+
+
+def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
+    """A name at ``at`` with its office before it, or behind a comma: Dmitry Shugaev, head of the service."""
+    head, before, behind = unit[at], unit[:at], unit[at + 1 :]
+    first = unit[_start(unit)]
+    titles = [title for title in (_title(tokens, before), _title(tokens, behind)) if title]
+    return Mention(
+        span=_span(tokens, first.start, head.stop),
+        head=_span(tokens, head.start, head.stop),
+        kind="person",
+        entity=-1,
+        score=1.0 if head.hit else 0.9,
+        names=head.hit.ids if head.hit else (),
+        country=_country(before) or _country(behind),
+        sectors=_sectors(tokens, before) or _sectors(tokens, behind),
+        title=titles[0] if titles else None,
+    )
+
+
+def body(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
+    """A body that nobody lists, with its owner: Germany's Federal Office for Migration."""
+    owner, head = unit[0], unit[-1]
+    return Mention(
+        span=_span(tokens, owner.start, head.stop),
+        head=_span(tokens, head.start, head.stop),
+        kind="organisation",
+        entity=-1,
+        score=0.7,
+        country=owner.hit.country if owner.hit else None,
+    )
+
+
+def titled(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
+    """Somebody called by the office alone: the Iraqi vice president."""
+    titles = [piece for piece in unit if piece.letter == "T" and piece.hit]
+    first = unit[_start(unit)]
+    plural = any(piece.hit is not None and piece.hit.plural for piece in titles)
+    return Mention(
+        span=_span(tokens, first.start, unit[-1].stop),
+        head=_span(tokens, titles[0].start, titles[0].stop),
+        kind="person",
+        entity=-1,
+        score=0.9,
+        country=_country(unit),
+        sectors=_sectors(tokens, unit),
+        title=_title(tokens, unit),
+        plural=plural,
+    )
+
+
+def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> Mention:
+    """An agent; where it stands (``there``) is whose it is, except for soldiers, who may be abroad."""
+    agents = [piece for piece in unit if piece.letter == "A" and piece.hit]
+    head = agents[-1]
+    first = unit[_start(unit)]
+    sectors = _sectors(tokens, [head]) or _sectors(tokens, unit)
+    return Mention(
+        span=_span(tokens, first.start, unit[-1].stop),
+        head=_span(tokens, head.start, head.stop),
+        kind="agent",
+        entity=-1,
+        score=0.9,
+        names=head.hit.ids if head.hit else (),
+        country=_country(unit) or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
+        sectors=sectors,
+        plural=True,
+    )
