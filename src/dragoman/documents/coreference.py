@@ -178,7 +178,8 @@ class _Linker:
             )
             if same and (words[0] in chain.words or len(chain.words) == 1):
                 return chain
-        return None
+        called = [chain for chain in people if len(words) == 1 and words[0] in chain.words]
+        return called[0] if len(called) == 1 and not mention.names else None
 
     def _one_office(self, title: str, known: str) -> bool:
         """Whether one title is the other, longer or shorter; where the head leads, heads must be equal."""

@@ -84,8 +84,14 @@ def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
     behind = _behind(clauses, verb)
     if behind is not None:
         return row_right(clauses, behind)
-    joined = before is not None and before.kind == "C" and verb > 1
+    joined = before is not None and verb > 1 and _links(clauses, before)
     return _last_subject(clauses, verb) if joined else []
+
+
+def _links(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a verb right behind goes on with the subject of the one before: و, and حيث."""
+    word = clauses.tokens[part.head].norm
+    return part.kind == "C" or (part.kind == "S" and word in clauses.grammar.parallel)
 
 
 def _named(clauses: Clauses, at: int) -> bool:
@@ -168,7 +174,9 @@ def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:
     for at in range(verb - 1, -1, -1):
         if clauses.chunks[at].kind == "VP":
             return _verb_first(clauses, at)
-        if clauses.chunks[at].kind in (".", "S"):
+        if clauses.chunks[at].kind == "." or (
+            clauses.chunks[at].kind == "S" and not _links(clauses, clauses.chunks[at])
+        ):
             return []
     return []
 

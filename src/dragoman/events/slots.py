@@ -282,7 +282,8 @@ def _within(clauses: Clauses, match: Match, part: Chunk) -> Filler | None:
     """Whom the trigger's last noun belongs to in its own phrase: مستمرة بدعم سوريا."""
     end = clauses.tokens[match.stop - 1].span.stop
     found = [number for number in part.mentions if clauses.mentions[number].span.start > end]
-    named = [number for number in found if clauses.mentions[number].kind != "pronoun"]
+    pronouns = {token.span for token in clauses.tokens[part.start : part.stop] if token.tag == "PRON"}
+    named = [number for number in found if clauses.mentions[number].span not in pronouns]
     sure = [number for number in named if not _of_another(clauses, match, clauses.mentions[number])]
     return Filler(mentions=tuple(sure[:1]), direct=True) if sure else None
 

@@ -12,6 +12,8 @@ from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 from dragoman.types import Chunk, Clauses, Span
 
+_REACH = 8  # chunks behind a verb within which the one stands whose words it passes on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
@@ -25,6 +27,8 @@ class Vocabulary:
     prefixes: tuple[str, ...]
     addressed: frozenset[str]
     impersonal: frozenset[str] = frozenset()
+    relayed: frozenset[str] = frozenset()
+    relays: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ def _says(lemma: str, words: Vocabulary) -> bool:
 
 
 def _verb(clauses: Clauses, number: int) -> Cue:
-    row = _speaker(clauses, number)
+    row = _relayed(clauses, number) or _speaker(clauses, number)
     return Cue(
         clauses=clauses,
         token=clauses.chunks[number].head,
@@ -125,6 +129,20 @@ def _verb(clauses: Clauses, number: int) -> Cue:
         speakers=heads(clauses, row),
         spoken=bool(row),
     )
+
+
+def _relayed(clauses: Clauses, number: int) -> list[Chunk]:
+    """Whose words somebody passes on: نقلت الوكالة عن *تميم*."""
+    words = vocabulary(clauses.grammar.language)
+    if clauses.tokens[clauses.chunks[number].head].lemma not in words.relayed:
+        return []
+    for at in range(number + 1, min(len(clauses.chunks) - 1, number + _REACH)):
+        part = clauses.chunks[at]
+        if part.kind in ("VP", "S", "W", "."):
+            return []
+        if part.kind == "P" and clauses.tokens[part.head].norm in words.relays:
+            return [clauses.chunks[at + 1]]
+    return []
 
 
 def _speaker(clauses: Clauses, number: int) -> list[Chunk]:

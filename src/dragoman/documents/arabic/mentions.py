@@ -72,6 +72,8 @@ def _surnames(rows: Sequence[Row], drafts: Sequence[Sequence[Draft]]) -> frozens
                 start, stop = draft.head
                 strangers = range(start, stop - 1)
                 found.add(line.norm(stop - 1))
+                if draft.title and _royal(line, draft.title):
+                    found.add(line.norm(start))
                 found.update(
                     line.norm(at)
                     for at in strangers
@@ -80,6 +82,11 @@ def _surnames(rows: Sequence[Row], drafts: Sequence[Sequence[Draft]]) -> frozens
                     and line.tag(at) == "PROPN"
                 )
     return frozenset(word for word in found if len(word) >= _SHORTEST_SURNAME)
+
+
+def _royal(line: Row, title: tuple[int, int]) -> bool:
+    """Whether a title is borne by people who are called by their given names: الأمير, الشيخ, الملك."""
+    return any(titles.bare(line.norm(at)) in words.folded("royal") for at in range(*title))
 
 
 def _again(line: Row, known: Sequence[Draft], surnames: frozenset[str]) -> Iterator[Draft]:

@@ -148,6 +148,8 @@ def _in_name(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def owner(line: Row, at: int) -> Phrase | None:
     """The owner that begins at ``at`` (idafa): الخارجية, مجلس النواب, حركة النهضة; None if none does."""
+    if line.hit(at, "demonym") and not line.definite(at):
+        return None  # قراصنة روس
     phrase = Phrase(at)
     while phrase.stop - at < _LONGEST and not phrase.closed:
         step = _owner_step(line, phrase)

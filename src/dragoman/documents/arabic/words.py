@@ -72,6 +72,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     officers: list[str]
     not_owned: list[str]
     honorifics: list[str]
+    royal: list[str]
     appointing: list[str]
 
 
