@@ -155,7 +155,8 @@ class Grammar:
 
     ``unmarked_passives`` are verbs whose passive is spelled like the active: without an object they are
     passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` and
-    ``plural_endings`` letters that end verbs of a woman and of several, ``parallel`` subordinators that open another main clause (while, فيما).
+    ``plural_endings`` letters that end verbs of a woman and of several, ``parallel`` subordinators that
+    open another main clause (while, فيما).
     """
 
     language: str
