@@ -20,6 +20,12 @@ from dragoman.types import Analysis, Document, Event, Participant, Quote, Span
 
 HERE = Path(__file__).parent
 SAMPLES = Path(str(files("dragoman") / "data" / "samples"))
+README = HERE.parent.parent / "README.md"
+MARK = "## What it prints\n\n```markdown\n"
+SHOWN = (("Timeline", 7), ("Who said what", 4), ("Figures", 2))
+"""Sections of the dossier in the README, and how many lines of each."""
+
+WIDTH = 200
 THRESHOLD = 0.5
 
 
@@ -34,6 +40,25 @@ def dossier() -> str:
     with tempfile.TemporaryDirectory() as folder, Store.open(str(Path(folder) / "demo.db")) as store:
         store.add(analyses(), "golden@1")
         return to_markdown(assemble(store, "RUS", "IRQ"))
+
+
+def excerpt() -> str:
+    """What the README shows of the dossier: its head, the first events, the first speaker, the first figures."""
+    sections = dossier().split("\n## ")
+    shown = [sections[0].strip()]
+    for title, count in SHOWN:
+        body = next(one for one in sections if one.startswith(f"{title}\n")).splitlines()
+        lines = [
+            line if len(line) <= WIDTH else f"{line[: WIDTH - 1].rstrip()}…" for line in body[1:] if line
+        ]
+        shown.append("\n".join((f"## {title}", "", *lines[:count], *["…"][: len(lines) > count])))
+    return "\n\n".join(shown) + "\n"
+
+
+def readme() -> str:
+    """The README with the excerpt in its place."""
+    before, mark, rest = README.read_text(encoding="utf-8").partition(MARK)
+    return f"{before}{mark}{excerpt()}```{rest.partition('```')[2]}"
 
 
 def events(language: str) -> str:
@@ -91,6 +116,7 @@ def _sentence(span: Span, document: Document) -> str:
 
 
 GOLDENS: tuple[tuple[Path, Callable[[], str]], ...] = (
+    (README, readme),
     (HERE / "pipeline" / "demo.md", dossier),
     *((HERE / "events" / f"{iso}-samples.txt", partial(events, iso)) for iso in SERVED),
     *((HERE / "quotes" / f"{iso}-samples.txt", partial(quotes, iso)) for iso in SERVED),
