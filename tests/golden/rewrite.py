@@ -43,16 +43,22 @@ def dossier() -> str:
 
 
 def excerpt() -> str:
-    """What the README shows of the dossier: its head, the first events, the first speaker, the first figures."""
+    """What the README shows of the dossier: its head, first events, first speaker and first figures."""
     sections = dossier().split("\n## ")
     shown = [sections[0].strip()]
     for title, count in SHOWN:
         body = next(one for one in sections if one.startswith(f"{title}\n")).splitlines()
-        lines = [
-            line if len(line) <= WIDTH else f"{line[: WIDTH - 1].rstrip()}…" for line in body[1:] if line
-        ]
+        lines = [_cut(line) for line in body[1:] if line]
         shown.append("\n".join((f"## {title}", "", *lines[:count], *["…"][: len(lines) > count])))
     return "\n\n".join(shown) + "\n"
+
+
+def _cut(line: str) -> str:
+    """A long line shortened; a stretch that runs from right to left is closed where it is cut."""
+    if len(line) <= WIDTH:
+        return line
+    kept = line[: WIDTH - 1].rstrip()
+    return f"{kept}…" + "\u2069" * (kept.count("\u2068") - kept.count("\u2069"))
 
 
 def readme() -> str:
