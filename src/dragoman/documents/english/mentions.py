@@ -116,6 +116,6 @@ def _mention(
 def _there(tokens: Sequence[Token], following: Sequence[Piece]) -> str | None:
     """The country that "in" names right behind an agent: lawmakers in Poland."""
     pieces = [piece for piece in following if piece.letter != "d"]
-    if len(pieces) < 2 or tokens[pieces[0].start].norm != "in" or pieces[1].letter != "C":
+    if len(pieces) < 2 or tokens[pieces[0].start].norm != "in" or pieces[1].letter not in "CM":
         return None
     return pieces[1].hit.country if pieces[1].hit else None

@@ -57,22 +57,26 @@ def _run_end(tokens: Sequence[Token], taken: Sequence[bool], start: int) -> int:
     """Where the run that starts at ``start`` ends; ``start`` itself if there is none."""
     if taken[start] or not _named(tokens, start):
         return start
-    lists = words.load()
     stop = start + 1
     while stop < len(tokens) and not taken[stop]:
         token = tokens[stop]
         if _named(tokens, stop) or (token.text == "." and len(tokens[stop - 1].text) == 1):
             stop += 1
-        elif (token.norm in lists.inner_particles or token.norm == "-") and _next_named(tokens, taken, stop):
-            stop += 2
+        elif (at := _past_particles(tokens, taken, stop)) > stop:
+            stop = at + 1
         else:
             break
     return stop if any(len(token.norm) > 1 for token in tokens[start:stop]) else start
 
 
-def _next_named(tokens: Sequence[Token], taken: Sequence[bool], at: int) -> bool:
-    follows = at + 1 < len(tokens) and not taken[at + 1] and _named(tokens, at + 1)
-    return follows and tokens[at].norm not in ("of", "and")
+def _past_particles(tokens: Sequence[Token], taken: Sequence[bool], at: int) -> int:
+    """Where the name goes on behind particles or a hyphen at ``at``: van der *Meer*; ``at`` if it does not."""
+    inner = words.load().inner_particles | {"-"}
+    start = at
+    while at < min(len(tokens), start + 3) and tokens[at].norm in inner:
+        at += 1
+    goes_on = start < at < len(tokens) and not taken[at] and _named(tokens, at)
+    return at if goes_on else start
 
 
 def _named(tokens: Sequence[Token], at: int) -> bool:

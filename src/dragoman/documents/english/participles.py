@@ -63,24 +63,26 @@ def _acts(row: Row, at: int) -> bool:
 
 def _reduced(row: Row, at: int, before: int) -> bool:
     """Whether the form is a participle that belongs to the noun before it: troops deployed in Syria."""
-    norm, following = row.norms[at], row.tag(at + 1)
+    norm = row.norms[at]
+    if _is_preterite(norm):
+        return False
     if row.norm(at + 1) == "by" or _is_participle(norm):
         return True
-    if _is_preterite(norm) or before < 0 or "that" in row.norms[at + 1 : at + 4]:
+    if before < 0 or "that" in row.norms[at + 1 : at + 4] or row.norms[before] in words.load().times:
         return False
+    return _follows_noun(row, at, before)
+
+
+def _follows_noun(row: Row, at: int, before: int) -> bool:
+    """Whether a form that may be either stands behind a noun and has no object of its own."""
     if row.norm(at + 1) == "to" and row.norm(at + 2) in ("have", "be"):
         return True
-    if row.norms[before] in words.load().times:
-        return False
     comma = row.norms[before] == ","
-    noun = before - 1 if comma else before
-    if row.tag(noun) not in NOUNS and row.tag(noun) != "NUM":
+    if row.tag(before - 1 if comma else before) not in NOUNS | {"NUM"} or object_follows(row, at + 1):
         return False
-    if object_follows(row, at + 1):
-        return False
-    if norm in words.load().transitive_participles and row.norm(at + 1) != "to":
+    if row.norms[at] in words.load().transitive_participles and row.norm(at + 1) != "to":
         return True
-    return not comma and following in ("ADP", "ADV") and verb_ahead(row, at)
+    return not comma and row.tag(at + 1) in ("ADP", "ADV") and verb_ahead(row, at)
 
 
 @cache

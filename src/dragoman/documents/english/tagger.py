@@ -58,7 +58,7 @@ def _by_ending(word: str) -> str:
 def tag(pieces: list[tuple[Span, str]]) -> tuple[Token, ...]:
     """Tokens with tag, form and lemma for the pieces (span, text) of one sentence."""
     written = [text for _, text in pieces]
-    row = _first(written, [fold(text).replace(" ", "") for text in written])
+    row = _first(written, ["".join(fold(text).split()) for text in written])
     for at in range(len(pieces)):
         mend(row, at)
     return tuple(

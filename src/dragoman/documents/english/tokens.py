@@ -47,7 +47,7 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
             spans.extend(_parts(text, match.start(), match.end(), span.stop))
     spans = _penn(text, spans)
     pieces = ((piece, piece.text(text)) for piece in spans)
-    return tag([(piece, word) for piece, word in pieces if fold(word)])
+    return tag([(piece, word) for piece, word in pieces if fold(word).strip()])
 
 
 def _parts(text: str, start: int, stop: int, end: int) -> list[Span]:

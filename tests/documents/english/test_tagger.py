@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.documents.english.tokens import tokenize
+from dragoman.types import Span, Token
+
+
+def token(text: str, word: str) -> Token:
+    return next(token for token in tokenize(text, Span(0, len(text))) if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form"),
+    [
+        ("Troops deployed in Syria were attacked.", "deployed", "part"),
+        ("Talks held in Geneva ended.", "held", "part"),
+        ("Talks held in Geneva ended.", "ended", "past"),
+        ("Ten soldiers killed in the raid were buried.", "killed", "part"),
+        ("Backed by Russia, the army advanced.", "Backed", "part"),
+        ("Traders alleged to have paid bribes fled.", "alleged", "part"),
+        ("Police arrested suspected militants.", "arrested", "past"),
+        ("Britain earlier this week expelled nearly two dozen diplomats.", "expelled", "past"),
+        ("The talks collapsed in May after Moscow protested.", "collapsed", "past"),
+        ("Lavrov spoke by telephone with Tillerson.", "spoke", "past"),
+        ("Soldiers shot protesters in Khartoum.", "shot", "past"),
+        ("He was shot in Khartoum.", "shot", "part"),
+        ("Iran agreed to talk.", "agreed", "past"),
+        ("They urged him to back off a case.", "back", "inf"),
+        ("It helps fund the war.", "fund", "inf"),
+        ("Russia wants to veto it and demand a vote.", "demand", "inf"),
+        ("Allies press for a resolution.", "press", "fin"),
+        ("The ministers visit Moscow.", "visit", "fin"),
+        ("Obama Presses Putin to Accept Ukraine Peace Deal", "Presses", "fin"),
+    ],
+)
+def test_verbs_and_their_forms(text: str, word: str, form: str) -> None:
+    found = token(text, word)
+    assert (found.tag, found.form) == ("VERB", form)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("He made a phone call.", "call", "NOUN"),
+        ("Military support for Kiev grows.", "support", "NOUN"),
+        ("They were met by Pakistani troops who fired.", "troops", "NOUN"),
+        ("Tanks pounded suspected rebel positions.", "suspected", "ADJ"),
+        ("Iran-backed rebels fled.", "backed", "ADJ"),
+        ("The police chief resigned.", "chief", "NOUN"),
+        ("The military said so.", "military", "NOUN"),
+        ("Fighting in the east has killed ten.", "Fighting", "NOUN"),
+        ("The US and Iran met.", "US", "PROPN"),
+        ("It happened in May in Rome.", "May", "PROPN"),
+        ("She 's going home.", "'s", "AUX"),
+        ("Iraq's army left.", "'s", "PART"),
+    ],
+)
+def test_what_is_no_verb(text: str, word: str, tag: str) -> None:
+    assert token(text, word).tag == tag
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("broke", "break"), ("shot", "shoot"), ("left", "leave"), ("thought", "think"), ("won", "win"),
+        ("mobilised", "mobilise"), ("beheaded", "behead"), ("succeed", "succeed"), ("pressed", "press"),
+        ("disbursed", "disburse"), ("trafficked", "traffic"),
+    ],
+)  # fmt: skip
+def test_lemmas_of_verbs(form: str, lemma: str) -> None:
+    assert token(f"They have {form} it.", form).lemma == lemma
