@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.documents.verbs import main_verb, suffixed, tense
+from dragoman.documents.verbs import first_person, main_verb, suffixed, tense
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
@@ -70,6 +70,8 @@ def _finite(clauses: Clauses, part: Chunk) -> bool:
 
 def _verb_first(clauses: Clauses, verb: int) -> list[Chunk]:
     """Verb-first: what a relative or a clause's opening puts before the verb, else the phrase behind it."""
+    if first_person(clauses, clauses.chunks[verb].head):
+        return []
     before = clauses.chunks[verb - 1] if verb else None
     if before is not None and before.kind == "W":
         return _antecedent(clauses, verb - 1)

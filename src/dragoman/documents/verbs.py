@@ -52,3 +52,9 @@ def tense(clauses: Clauses, verb: int) -> str:
     part = clauses.chunks[verb]
     forms = [clauses.tokens[at].form for at in range(part.start, part.stop) if clauses.tokens[at].form]
     return forms[0] if forms else ""
+
+
+def first_person(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb (a token) says "we" by itself, so that what follows is no subject: نطالب إسرائيل."""
+    token = clauses.tokens[verb]
+    return token.form == "fin" and token.norm[:1] in clauses.grammar.first_person

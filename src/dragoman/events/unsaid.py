@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.documents.subjects import subject
 from dragoman.documents.topics import Topic, agrees
-from dragoman.documents.verbs import main_verb
+from dragoman.documents.verbs import first_person, main_verb
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, Mention, Participant, Quote, Token
 
@@ -30,7 +30,7 @@ def actors(clauses: Clauses, match: Match, known: Known) -> tuple[Participant, .
     if match.trigger.noun or match.passive or "subject" not in rule.actor:
         return ()
     token = clauses.tokens[match.head]
-    if token.form == "fin" and token.norm[:1] in clauses.grammar.first_person:
+    if first_person(clauses, match.head):
         return _speaker(token, known.quotes)
     row = subject(clauses, clauses.at[match.head])
     own = bool(row) and row[0].head in match.tokens

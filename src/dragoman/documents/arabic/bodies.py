@@ -162,7 +162,8 @@ def _alone(line: Row, at: int, hit: Hit) -> bool:
     if before == "NUM":
         return True
     if accusative(line, hit) and not hit.plural:
-        return before == "VERB" or line.definite(at - 1) or before == "PROPN"
+        subject = line.definite(at - 1) or line.norm(at - 1).endswith("ون")
+        return subject or before in {"VERB", "PROPN"}
     return hit.plural
 
 

@@ -11,11 +11,12 @@ Conventions, for who links and resolves them:
 * Bodies are ``organisation`` or ``group`` if listed or if they have a proper part, generic ones ``agent``;
   ``names`` then holds the ids of names inside first, the agent's own id last.
 * A country is ``country`` by name or metonym; a seat of power after في or مدينة is ``place``. Demonyms are
-  part of units; alone they are a mention only as plural nouns (العراقيون) or as the doer of an event noun
-  (الغارات الروسية, score 0.6).
+  part of units; outside of one they are a ``country`` as nouns (العراقيون, خمسة فلسطينيين), and with score
+  0.6 where they go with another noun (الغارات الروسية, طائرة روسية): never the head of a phrase.
+* An indefinite agent or title is somebody as a plural, after a number, or as a victim (جنودا, قاضيا).
 * ``pronoun``: subject pronouns; pronouns written on verbs, on مع, ل, إلى, ضد, لدى, on أن before a verb, and
-  on nouns of events (زيارته), each with the pronoun as span; and بلاده, حكومتها … whole, with ``head`` = the
-  noun and its sectors. ``plural`` is set for هم, هما, نا, نحن.
+  on nouns of events (زيارته), each with the pronoun as span; and بلاده, حكومتها, سموه … whole, with
+  ``head`` = the noun, and its sectors. ``plural`` is set for هم, هما, نا, نحن.
 """
 
 from __future__ import annotations

@@ -148,7 +148,7 @@ def _victim(line: Row, at: int, phrase: Phrase) -> bool:
     if not alone or not _OFTEN_VICTIMS.intersection(phrase.sectors):
         return False
     before = line.tag(at - 1)
-    if not (before in {"VERB", "NUM", "PROPN"} or line.definite(at - 1)):
+    if not (before in {"VERB", "NUM", "PROPN"} or line.definite(at - 1) or line.norm(at - 1).endswith("ون")):
         return False
     verbs = [token.lemma for token in line.tokens[max(0, at - _CLAUSE) : at] if token.tag in {"VERB", "AUX"}]
     return bool(verbs) and verbs[-1] not in words.folded("appointing")

@@ -70,7 +70,7 @@ def _run_end(tokens: Sequence[Token], taken: Sequence[bool], start: int) -> int:
 
 
 def _past_particles(tokens: Sequence[Token], taken: Sequence[bool], at: int) -> int:
-    """Where the name goes on behind particles or a hyphen at ``at``: van der *Meer*; ``at`` if it does not."""
+    """Where the name goes on behind particles at ``at``: van der *Meer*; ``at`` if it does not."""
     inner = words.load().inner_particles | {"-"}
     start = at
     while at < min(len(tokens), start + 3) and tokens[at].norm in inner:
