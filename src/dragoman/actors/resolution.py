@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from dragoman.actors import names
+from rapidfuzz import fuzz
+
+from dragoman.actors import names, people
 from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
 from dragoman.actors.roles import countries, holds, plausible, standing
+from dragoman.text import script
 from dragoman.types import Actor, Document, Mention, Participant
 
 BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
@@ -141,6 +144,8 @@ def _by_id(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | Non
         and (actor.kind != "person" or _agrees(actor, chain))
     ]
     most = [actor for actor, count in fitting if count == fitting[0][1]]
+    if chain.person and not full:
+        most = _only_bearer(most, chain, directory)
     if chain.person and len(most) > 1:
         most = [actor for actor in most if _in_office(actor, chain)]
         if len(most) != 1:
@@ -148,6 +153,14 @@ def _by_id(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | Non
     if not most:
         return None
     return most[0], 0.95, f"name '{_evidence(chain, most[0])}'"
+
+
+def _only_bearer(found: list[Actor], chain: Chain, directory: Directory) -> list[Actor]:
+    """Who is meant by a surname alone: the one bearer of it, of all that are listed, in office that day."""
+    written = next(iter(chain.named()), "")
+    bearers = [directory.actor(id) for id in directory.surname(written)] or list(found)
+    holding = [actor for actor in bearers if actor is not None and _in_office(actor, chain)]
+    return [actor for actor in found if [actor] == holding]
 
 
 def _evidence(chain: Chain, actor: Actor) -> str:
@@ -164,6 +177,7 @@ def _by_spelling(chain: Chain, directory: Directory) -> tuple[Actor, float, str]
         for id, match in directory.person(written, chain.language)
         if (actor := directory.actor(id)) is not None
         and _fits(actor, chain)
+        and _spelled_alike(written, actor)
         and plausible(actor, chain.on, sure=match.score > 0.95)
     ]
     if not found or found[0][1].score < BY_NAME:
@@ -172,6 +186,11 @@ def _by_spelling(chain: Chain, directory: Directory) -> tuple[Actor, float, str]
         return None
     actor, match = found[0]
     return actor, 0.95 * match.score, f"name '{written}': {'; '.join(match.reasons)}"
+
+
+SURNAME_RATIO = 78  # rapidfuzz ratios, by eye on pairs of names that one man bears and that two do
+GIVEN_RATIO = 60
+WHOLE_RATIO = 85
 
 
 def _by_surname(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:
@@ -226,7 +245,29 @@ def _agrees(actor: Actor, chain: Chain) -> bool:
     written = next(iter(chain.named()), "")
     if len(names.words(written)) < 2:
         return True
-    return any(names.match(written, name.text).same for name in actor.names)
+    return _spelled_alike(written, actor)
+
+
+def _spelled_alike(written: str, actor: Actor) -> bool:
+    """Whether surname and one more word are spelled alike too, where the actor has a name in that script.
+
+    Sound alone makes one man of محمد النويصر and محمد الناصر.
+    """
+    own = [name.text for name in actor.names if script(name.text) == script(written)]
+    if not own:
+        return any(names.match(written, name.text).same for name in actor.names)
+    return any(_alike(_spelled(written), _spelled(name)) for name in own)
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    if not one or not other or fuzz.ratio(one[-1], other[-1]) < SURNAME_RATIO:
+        return fuzz.ratio(" ".join(one), " ".join(other)) >= WHOLE_RATIO
+    given = [fuzz.ratio(first, second) for first in one[:-1] for second in other[:-1]]
+    return not given or max(given) >= GIVEN_RATIO
+
+
+def _spelled(name: str) -> list[str]:
+    return [people.bare(word) for word in names.words(name)]
 
 
 def _agent(chain: Chain, actor: Actor) -> Identity:
