@@ -92,6 +92,7 @@ def match(a: str, b: str) -> Match:
     Returns:
         The score in [0, 1], whether it suffices (0.5 or more), and the reasons in plain words.
     """
+    a, b = sorted((a, b))  # which name stands first must not matter
     first, second = words(a), words(b)
     if not first or not second:
         return Match(0.0, False, ("one of the names has no letters",))
