@@ -11,7 +11,7 @@ from tests import factory
 
 from dragoman import evaluation
 from dragoman.errors import ResourceError
-from dragoman.evaluation import classifying, corpora, examples, judged, quoting, sound
+from dragoman.evaluation import classifying, corpora, examples, goldens, judged, quoting, sound
 from dragoman.evaluation.records import Result
 from dragoman.events import codebook
 from dragoman.types import Span
@@ -190,6 +190,26 @@ def test_a_seal_depends_on_every_file(tmp_path: Path) -> None:
     (tmp_path / "a" / "y.yml").write_text("2")
     assert corpora.digest(tmp_path) != first
     assert corpora.digest(tmp_path / "a" / "x.yml") != corpora.digest(tmp_path / "a" / "y.yml")
+
+
+def test_golden_cases(tmp_path: Path) -> None:
+    (tmp_path / "en-some.yml").write_text(
+        "- {text: It ended on 5 July 2017., expected: [5 July 2017 → 2017-07-05 day]}\n"
+        "- {text: It ended in 2017., expected: [2017 → 2018-01-01 day]}\n",
+        encoding="utf-8",
+    )
+    result = goldens.measure(tmp_path, goldens.dates)
+    assert [(one.language, one.value, one.count) for one in result.scores] == [("en", 0.5, 2)]
+    assert result.misses == (
+        "en “It ended in 2017.” wanted 2017 → 2018-01-01 day; given 2017 → 2017-01-01..2017-12-31 year",
+    )
+
+
+@pytest.mark.parametrize(("name", "read"), [("dates", goldens.dates), ("figures", goldens.figures)])
+def test_the_golden_cases_of_the_repository(name: str, read: goldens.Reading) -> None:
+    result = goldens.measure(goldens.folder(name)(), read)
+    assert {one.language for one in result.scores} == {"ar", "en", "ru"}
+    assert result.misses == ()
 
 
 ROW = judged.Row(language="en", report="r", event="e", type="AID", words="1-5 7-9", verdict="yes", reason="")

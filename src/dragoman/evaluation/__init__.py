@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from importlib.resources import files
 
-from dragoman.evaluation import classifying, examples, judged, quoting, sound
+from dragoman.evaluation import classifying, examples, goldens, judged, quoting, sound
 from dragoman.evaluation.corpora import digest, within
 from dragoman.evaluation.records import Result, Run, Score, Task
 
@@ -33,6 +34,20 @@ TASKS = (
         about="the codebook's own examples",
         corpus=examples.folder,
         measure=examples.measure,
+        grows=True,
+    ),
+    Task(
+        name="dates",
+        about="expressions of time, and the days they mean",
+        corpus=goldens.folder("dates"),
+        measure=partial(goldens.measure, read=goldens.dates),
+        grows=True,
+    ),
+    Task(
+        name="figures",
+        about="numbers with their bounds and units",
+        corpus=goldens.folder("figures"),
+        measure=partial(goldens.measure, read=goldens.figures),
         grows=True,
     ),
     Task(

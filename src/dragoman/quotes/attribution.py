@@ -11,9 +11,12 @@ from dragoman.documents.verbs import feminine
 from dragoman.quotes import cues as finding
 from dragoman.quotes.contents import Statement, stated, trimmed
 from dragoman.quotes.cues import Cue, vocabulary
-from dragoman.types import Clauses, Document, Participant, Quote, Span
+from dragoman.types import Clauses, Document, Mention, Participant, Quote, Span
 
 CODER = "quotes@1"
+_OPENING = " \"“„«‘'`"
+_OPENERS = ("“", '"', "«", "„", "``")
+_UNLISTED = 0.4  # score of a speaker who is only described
 _SPEECH = 5  # words from which quotation marks alone show speech
 _NEAR = 5  # tokens behind a cue where its quotation begins
 _FRAGMENT = 3  # words from which they do beside a word of saying
@@ -39,7 +42,26 @@ def attribute_quotes(document: Document, participants: Sequence[Participant]) ->
     statements = _statements(document)
     reader = _Reader(document, participants)
     quotes = [reader.quote(statement) for statement in statements]
-    return tuple(quote for quote in quotes if quote is not None)
+    return _continued(document.report.text, [quote for quote in quotes if quote is not None])
+
+
+def _continued(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """A quotation that runs over paragraphs, each of which opens with a mark, has the speaker of its last."""
+    told: list[Quote] = []
+    for quote in reversed(quotes):
+        following = told[-1] if told else None
+        if following is not None and quote.cue is None and _runs_on(text, quote, following):
+            told.append(replace(quote, speaker=following.speaker, score=following.score))
+        else:
+            told.append(quote)
+    return tuple(reversed(told))
+
+
+def _runs_on(text: str, quote: Quote, following: Quote) -> bool:
+    """Whether nothing but a line's end and an opening mark stands between two direct quotations."""
+    between = text[quote.content.stop : following.content.start]
+    spoken = quote.kind == following.kind == "direct" and following.speaker is not None
+    return spoken and "\n" in between and between.strip() in _OPENERS
 
 
 def _statements(document: Document) -> list[Statement]:
@@ -58,13 +80,25 @@ def _statements(document: Document) -> list[Statement]:
             continue
         cue = _beside(document, span, cues)
         words = len(span.text(text).split())
-        if words >= _SPEECH or (cue and words >= _FRAGMENT and not _called(cue, span)):
+        least = 1 if cue and _adjoins(text, cue, span) else _FRAGMENT
+        if words >= _SPEECH or (cue and words >= least and not _called(cue, span)):
             found.append(Statement(cue=cue, content=trimmed(text, span), kind="direct"))
     return sorted(found, key=lambda statement: statement.content)
 
 
+def _adjoins(text: str, cue: Cue, span: Span) -> bool:
+    """Whether a colon or a comma alone stands between a verb of speech and the quotation: said: “No.”"""
+    between = text[cue.span.stop : span.start] if cue.span.stop <= span.start else ""
+    return cue.lemma in vocabulary(cue.clauses.grammar.language).bare and between.strip(_OPENING) in (
+        ",",
+        ":",
+    )
+
+
 def _called(cue: Cue, span: Span) -> bool:
     """Whether a noun that is nobody stands right before few quoted words, which are its name: برنامج «…»."""
+    if not cue.clauses.grammar.head_first:
+        return False
     before = [token for token in cue.clauses.tokens if token.span.stop <= span.start and token.tag != "PUNCT"]
     spoken = [cue.clauses.mentions[number].span for number in cue.speakers]
     if not before or before[-1].tag != "NOUN":
@@ -144,7 +178,8 @@ class _Reader:
         if speaker.participant is None and statement.kind == "indirect":
             return None
         if speaker.participant is not None:
-            self.last, self.place = speaker.participant, place
+            if speaker.participant.mention.entity >= 0 or speaker.participant.actor:
+                self.last, self.place = speaker.participant, place
             if statement.cue and statement.cue.speakers:
                 self.feminine = self._feminine(statement.cue)
         report = self.document.report.id
@@ -176,7 +211,7 @@ class _Reader:
             carried = Speaker(participant=None, score=0.4)
         if carried.participant is None:
             carried = Speaker(participant=self._topic(cue), score=0.5)
-        side = self._side(cue)
+        side = self._side(cue) or self._unlisted(cue)
         if side is None:
             return Speaker(participant=None, score=0.4) if cue.spoken else replace(carried, score=0.75)
         if side.mention.kind == "pronoun" and self._same_kind(side):
@@ -188,6 +223,16 @@ class _Reader:
         if not cue.speakers:
             return None
         return self.participants[cue.clauses.first + cue.speakers[0]]
+
+    def _unlisted(self, cue: Cue) -> Participant | None:
+        """A speaker that is no mention, as the text has it: a hospital worker, the agency."""
+        if cue.words is None or cue.lemma not in vocabulary(self.document.language).bare:
+            return None
+        mention = Mention(span=cue.words, head=cue.words, kind="agent", entity=-1, score=_UNLISTED)
+        name = cue.words.text(self.document.report.text)
+        return Participant(
+            mention=mention, actor=None, country=None, sectors=(), name=name, score=_UNLISTED, reasons=()
+        )
 
     def _topic(self, cue: Cue) -> Participant | None:
         """Whom the sentence before spoke of, if it can be one who speaks."""

@@ -86,7 +86,7 @@ def trimmed(text: str, span: Span) -> Span:
 def _content(cue: Cue) -> Span | None:
     if cue.prefix:
         return _beside_prefix(cue)
-    return (None if cue.inverted else _after(cue)) or _before(cue)
+    return (None if cue.inverted else _after(cue)) or _before(cue) or _around(cue)
 
 
 def _after(cue: Cue) -> Span | None:
@@ -154,6 +154,24 @@ def _before(cue: Cue) -> Span | None:
     if not any(part.kind == "VP" for part in clauses.chunks[:comma]):
         return None
     return Span(clauses.tokens[0].span.start, clauses.tokens[clauses.chunks[comma].start].span.start)
+
+
+def _around(cue: Cue) -> Span | None:
+    """The sentence around a cue between commas: The army, Petrov said, had lost the town."""
+    clauses = cue.clauses
+    behind = clauses.chunks[cue.chunk + 1 : cue.chunk + 2]
+    first = min([cue.chunk, *(_chunk_of(clauses, clauses.mentions[number].span) for number in cue.speakers)])
+    if not behind or behind[0].kind != "," or first < 2 or clauses.chunks[first - 1].kind != ",":
+        return None
+    verbs = (part.kind == "VP" for part in clauses.chunks[cue.chunk + 1 :])
+    if clauses.grammar.verb_first or not cue.speakers or not any(verbs):
+        return None
+    return Span(clauses.tokens[0].span.start, clauses.tokens[-1].span.stop)
+
+
+def _chunk_of(clauses: Clauses, span: Span) -> int:
+    """The chunk in which a mention begins."""
+    return next(clauses.at[at] for at, token in enumerate(clauses.tokens) if span.holds(token.span))
 
 
 def _beside_prefix(cue: Cue) -> Span | None:

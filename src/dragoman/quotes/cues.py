@@ -35,7 +35,8 @@ class Vocabulary:
 class Cue:
     """A word of saying: its sentence, token and chunk, and the mentions (of the sentence) that say it.
 
-    ``spoken`` tells whether somebody stands in the speaker's place at all, known or not.
+    ``spoken`` tells whether somebody stands in the speaker's place at all, known or not; ``words`` are those
+    that stand there where they are no mention: an aide, the agency.
     """
 
     clauses: Clauses
@@ -44,6 +45,7 @@ class Cue:
     speakers: tuple[int, ...]
     spoken: bool
     prefix: bool = False
+    words: Span | None = None
 
     @property
     def beside(self) -> bool:
@@ -126,9 +128,20 @@ def _verb(clauses: Clauses, number: int) -> Cue:
         clauses=clauses,
         token=clauses.chunks[number].head,
         chunk=number,
-        speakers=heads(clauses, row),
+        speakers=(speakers := heads(clauses, row)),
         spoken=bool(row),
+        words=None if speakers or clauses.grammar.verb_first else _words(clauses, row),
     )
+
+
+def _words(clauses: Clauses, row: Sequence[Chunk]) -> Span | None:
+    """The words of a phrase whose head is a noun."""
+    nouns = [part for part in row if clauses.tokens[part.head].tag in ("NOUN", "PROPN")]
+    if not nouns:
+        return None
+    tokens = clauses.tokens[nouns[0].start : nouns[0].stop]
+    kept = tokens[1:] if tokens[0].tag == "DET" and len(tokens) > 1 else tokens
+    return Span(kept[0].span.start, kept[-1].span.stop)
 
 
 def _relayed(clauses: Clauses, number: int) -> list[Chunk]:
@@ -150,9 +163,31 @@ def _speaker(clauses: Clauses, number: int) -> list[Chunk]:
     if not clauses.grammar.verb_first and number + 1 < len(clauses.chunks):
         before = clauses.chunks[number - 1].kind if number else "Q"
         behind = clauses.chunks[number + 1]
-        if before in ("Q", ",") and behind.kind == "NP" and behind.mentions and not is_time(clauses, behind):
+        named = behind.kind == "NP" and behind.mentions and not is_time(clauses, behind)
+        if (
+            before in ("Q", ",")
+            and named
+            and (_closes_speech(clauses, number) or not _acts(clauses, number + 1))
+        ):
             return row_right(clauses, number + 1)
     return subject(clauses, number)
+
+
+def _closes_speech(clauses: Clauses, number: int) -> bool:
+    """Whether a quotation mark stands right before the verb, or before the comma there: “…,” said."""
+    return any(part.kind == "Q" for part in clauses.chunks[max(0, number - 2) : number])
+
+
+def _acts(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase has a verb of its own behind it: said *she supported* the plan."""
+    following = clauses.chunks[at + 1 : at + 2]
+    if not following or following[0].kind != "VP":
+        return False
+    return following[0].stop - following[0].start > 1 or clauses.tokens[following[0].head].form not in (
+        "ger",
+        "inf",
+        "part",
+    )
 
 
 def _participle(clauses: Clauses, number: int) -> Cue:

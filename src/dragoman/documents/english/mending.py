@@ -24,10 +24,7 @@ from dragoman.documents.english.rows import (
 def mend(row: Row, at: int) -> None:
     """Let the neighbours of the token at ``at`` decide what it is."""
     norm = row.norms[at]
-    if norm in ("'s", "'"):
-        _possessive(row, at)
-    elif norm == "that" and _points(row, at):
-        row.tags[at] = "DET"
+    _small_words(row, at)
     if row.tags[at] == "PROPN" or not norm.isalpha():
         return
     before = word_before(row, at)
@@ -43,6 +40,17 @@ def mend(row: Row, at: int) -> None:
         noun_or_past(row, at, before)
     elif row.tags[at] in ("NOUN", "VERB") or (row.tags[at] == "ADJ" and norm in verbs()):
         _base(row, at, before)
+
+
+def _small_words(row: Row, at: int) -> None:
+    """Possessive or "is", article or conjunction, adverb or the "there" of "there was"."""
+    norm = row.norms[at]
+    if norm in ("'s", "'"):
+        _possessive(row, at)
+    elif norm == "that" and _points(row, at):
+        row.tags[at] = "DET"
+    elif norm == "there" and row.tag(at + 1) == "AUX":
+        row.set(at, "PRON")
 
 
 def _possessive(row: Row, at: int) -> None:
@@ -127,7 +135,8 @@ def _by_left(row: Row, at: int, before: int, plural: bool) -> str:
     lists = words.load()
     previous, tag = row.norms[before], row.tags[before]
     helped = previous in HELPING and (row.tags[at] == "VERB" or row.tag(at + 1) in OBJECTS)
-    if previous in lists.modals or previous in lists.do or previous in SPEAKERS or (helped and not plural):
+    subject = previous in SPEAKERS and row.tag(at + 1) != "AUX"
+    if previous in lists.modals or previous in lists.do or subject or (helped and not plural):
         return "VERB"
     if previous in ("n't", "not"):
         return "" if plural else "VERB"

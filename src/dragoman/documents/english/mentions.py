@@ -33,6 +33,7 @@ _KINDS: dict[str, MentionKind] = {
     "C": "country", "D": "country", "M": "country", "O": "organisation", "B": "organisation", "G": "group",
     "P": "person", "N": "person", "A": "agent",
 }  # fmt: skip
+_LONGEST = 5  # words that a person's name may have
 _SPEECH = frozenset({"say", "tell", "add", "note", "explain", "argue", "write", "ask", "insist", "reply"})
 
 
@@ -72,9 +73,9 @@ def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: 
     if re.match(f".,d?{_OWNER}*+T", letters[at:]) and letters[at + 1] == ",":
         return True
     length = piece.stop - piece.start
-    if length > 5 or length < 2:
+    if length > _LONGEST:
         return False
-    if tokens[piece.start].norm in names.given_names():
+    if length > 1 and tokens[piece.start].norm in names.given_names():
         return True
     after = tokens[piece.stop] if piece.stop < len(tokens) else None
     return after is not None and after.lemma in _SPEECH and after.tag == "VERB"
