@@ -1,4 +1,4 @@
-"""The main path: reports → analyses → store. Read this file second, after ``types.py``."""
+"""The main path: reports → analyses → store. Read this file second, after ``types``."""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, merging, scopes, timing, unsaid
 from dragoman.events.binding import object_of
+from dragoman.events.fillers import Filler
 from dragoman.events.modality import Modality, read
 from dragoman.events.places import where
-from dragoman.events.slots import Filler, fill
+from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
 from dragoman.text import fold
 from dragoman.types import Clauses, Document, Event, Participant, Quote, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.documents.subjects import is_time
+from dragoman.documents.rows import is_time
 from dragoman.documents.verbs import aside
 from dragoman.quotes.cues import Cue, vocabulary
 from dragoman.types import Clauses, QuoteKind, Span, Token

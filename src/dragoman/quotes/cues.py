@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dragoman.documents.subjects import is_time, row_right, subject
+from dragoman.documents.rows import is_time, row_right
+from dragoman.documents.subjects import subject
 from dragoman.documents.verbs import main_verb
 from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.documents.arabic import phrases, words
+from dragoman.documents.arabic.complements import complement
 from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.types import Hit
 
@@ -45,7 +46,7 @@ def title(line: Row, at: int) -> tuple[Phrase, bool] | None:
     if norm in words.folded("role_nouns") and line.tag(at) == "NOUN":
         stop = at + 2 if line.suffixed(at) else at + 1
         phrase = phrases.modifiers(line, Phrase(stop, closed=True))
-        return phrases.modifiers(line, phrases.complement(line, phrase, place=False)), False
+        return phrases.modifiers(line, complement(line, phrase, place=False)), False
     if norm in words.folded("title_heads") and line.tag(at) == "NOUN" and at not in line.taken:
         phrase = _whole_title(line, at, Phrase(at + 1))
         return (phrase, norm in words.folded("plural_heads")) if phrase.closed and phrase.known else None
@@ -82,8 +83,8 @@ def _owned(line: Row, at: int, phrase: Phrase) -> Phrase:
 def _generic(line: Row, at: int, phrase: Phrase, place: bool) -> Phrase:
     """The title with ل or باسم and a body, whose sector a generic title takes over."""
     if bare(line.norm(at)) not in words.folded("generic_titles"):
-        return replace(phrases.complement(line, phrase, place), sectors=phrase.sectors, ids=())
-    found = phrases.complement(line, replace(phrase, sectors=()), place)
+        return replace(complement(line, phrase, place), sectors=phrase.sectors, ids=())
+    found = complement(line, replace(phrase, sectors=()), place)
     return replace(found, sectors=found.sectors or phrase.sectors, ids=())
 
 

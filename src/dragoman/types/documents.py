@@ -1,28 +1,15 @@
-"""The records that cross a folder's boundary. Read this file first.
-
-All are frozen and slotted. Offsets are code points into ``Report.text``, half-open; dates are calendar days
-without a time zone; scores are in [0, 1]; languages are ISO 639-1; countries ISO 3166-1 alpha-3 or one of
-PLOVER's international codes (UNO, EUR, IGO, NGO, ISM, IMG, MNC); sectors, types, modes and contexts are
-PLOVER 2.0's.
-"""
+"""What was read: a report, its sentences and tokens, and what they mention."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, Protocol, TypeVar
+from typing import Literal
 
-PlaceCandidate = TypeVar("PlaceCandidate")
 Granularity = Literal["day", "week", "month", "year", "range"]
 MentionKind = Literal["person", "country", "organisation", "group", "agent", "pronoun", "place"]
 ChunkKind = Literal["NP", "VP", "P", "C", "S", "W", ",", "Q", "."]
-HitKind = Literal["country", "organisation", "group", "person", "agent", "title"]
-ActorKind = Literal["country", "organisation", "group", "person", "agent"]
-NameUse = Literal["name", "demonym", "metonym", "abbreviation"]
 FigureKind = Literal["money", "count", "percent", "ordinal", "measure"]
-QuoteKind = Literal["direct", "indirect", "mixed"]
-Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -238,165 +225,3 @@ class Document:
     furniture: tuple[Span, ...] = ()
     clauses: tuple[Clauses, ...] = ()
     served: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """One name of an actor: the text as it is written in ``language``, and how it is used."""
-
-    text: str
-    language: str
-    use: NameUse = "name"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """An office or standing of an actor between two days, either of which may be open."""
-
-    title: str
-    country: str | None
-    sectors: tuple[str, ...]
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Somebody who acts: a state, a body, an armed group, a person, or a generic agent such as police."""
-
-    id: str
-    kind: ActorKind
-    names: tuple[Name, ...]
-    roles: tuple[Role, ...] = ()
-    identifiers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A name or a role word of the directory found in a sentence: tokens ``start`` to ``stop``.
-
-    ``ids`` are the actors that bear the name, best first (for a title or an agent the entry's own id).
-    """
-
-    start: int
-    stop: int
-    kind: HitKind
-    use: NameUse
-    ids: tuple[str, ...]
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    plural: bool = False
-
-
-class Finder(Protocol):
-    """What finds known names in a sentence: longest first, never overlapping, in order."""
-
-    def find(self, tokens: Sequence[Token], language: str) -> list[Hit]:
-        """Every name, title and agent among ``tokens``."""
-        ...
-
-
-class Locator(Protocol[PlaceCandidate]):
-    """What finds places."""
-
-    def find(
-        self, tokens: Sequence[Token], language: str
-    ) -> list[tuple[int, int, tuple[PlaceCandidate, ...]]]:
-        """First token, token after the last, and what the name may mean, in order."""
-        ...
-
-    def choose(self, candidates: Sequence[PlaceCandidate], countries: Sequence[str]) -> Place | None:
-        """The place meant in a report on ``countries`` (most important first), None if that is not clear."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
-    """A mention with who is meant: the actor where known, its country and sectors on the report's date."""
-
-    mention: Mention
-    actor: Actor | None
-    country: str | None
-    sectors: tuple[str, ...]
-    name: str
-    score: float
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Who did what to whom. ``evidence`` are the words that say so, ``rule`` the rule that read them."""
-
-    id: str
-    report: str
-    type: str
-    modes: tuple[str, ...]
-    contexts: tuple[str, ...]
-    auxiliary: tuple[Auxiliary, ...]
-    actors: tuple[Participant, ...]
-    recipients: tuple[Participant, ...]
-    date: DateExpression | None
-    place: Place | None
-    evidence: tuple[Span, ...]
-    score: float
-    coder: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """What somebody said: ``content`` without the quotation marks, ``cue`` the word of saying."""
-
-    id: str
-    report: str
-    kind: QuoteKind
-    content: Span
-    cue: Span | None
-    speaker: Participant | None
-    addressee: Participant | None = None
-    score: float = 1.0
-    coder: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """Reports of the same happening; each of ``origins`` is a set of reports with one independent origin."""
-
-    id: str
-    reports: tuple[str, ...]
-    origins: tuple[tuple[str, ...], ...]
-    since: date | None
-    until: date | None
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """All that one report gave."""
-
-    document: Document
-    participants: tuple[Participant, ...] = ()
-    events: tuple[Event, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    figures: tuple[Figure, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
-    """A record that was left out or kept uncoded, and why: file, line (from 1) and the reason's name."""
-
-    reason: str
-    message: str
-    path: str
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a run did: counts by kind, and what was skipped."""
-
-    reports: int = 0
-    events: int = 0
-    quotes: int = 0
-    figures: int = 0
-    skipped: tuple[Skipped, ...] = field(default=())

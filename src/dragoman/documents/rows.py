@@ -1,0 +1,81 @@
+"""Rows of noun phrases: how coordination joins them, what they say, and where a clause opens."""
+
+from __future__ import annotations
+
+from dragoman.types import Chunk, Clauses
+
+
+def opens(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase stands at the head of its clause: first of all, or behind "that" or a colon."""
+    return at == 0 or clauses.chunks[at - 1].kind in ("S", "Q", ".") or clauses.tokens[at - 1].text == ":"
+
+
+def antecedent(clauses: Clauses, relative: int) -> list[Chunk]:
+    """The phrase that a relative clause describes, across commas and quotation marks."""
+    at = relative - 1
+    while at >= 0 and clauses.chunks[at].kind in (",", "Q", "P"):
+        at -= 1
+    if at < 0 or clauses.chunks[at].kind != "NP":
+        return []
+    return [clauses.chunks[at]]
+
+
+def row_left(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its left: Russia, Iran and Turkey."""
+    row = [clauses.chunks[at]]
+    joined = False
+    while at >= 2 and clauses.chunks[at - 1].kind in ("C", ","):
+        if clauses.chunks[at - 1].kind == "C":
+            joined = True
+            if clauses.chunks[at - 2].kind == "," and at >= 3:
+                at -= 1
+        if not joined or clauses.chunks[at - 2].kind != "NP":
+            break
+        if at >= 3 and (clauses.chunks[at - 3].kind == "P" or _is_object(clauses, at - 2)):
+            break
+        at -= 2
+        row.insert(0, clauses.chunks[at])
+    return row
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase is a verb's object, and what follows "and" a clause: he met X and Y said."""
+    if clauses.grammar.verb_first or clauses.chunks[at - 1].kind != "VP":
+        return False
+    return clauses.tokens[clauses.chunks[at - 1].head].lemma not in clauses.grammar.reporting_verbs
+
+
+def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chunk]:
+    """The phrase at ``at`` with those coordinated to its right.
+
+    A phrase that a verb follows begins a new clause and is left out, unless the row is ``governed`` by a
+    preposition: talks between Greece and Turkey ended.
+    """
+    row = [clauses.chunks[at]]
+    pending: list[Chunk] = []
+    here = at
+    while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
+        link = clauses.chunks[here + 1].kind
+        if link not in ("C", ",") or (not governed and _opens_clause(clauses, here + 2)):
+            break
+        pending.append(clauses.chunks[here + 2])
+        here += 2
+        if link == "C":
+            row.extend(pending)
+            pending = []
+    return row
+
+
+def _opens_clause(clauses: Clauses, at: int) -> bool:
+    following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
+    return (
+        not clauses.grammar.verb_first
+        and following is not None
+        and following.kind == "VP"
+        and (clauses.tokens[following.head].form not in ("part", "ger"))
+    )
+
+
+def is_time(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase says when and names nobody."""
+    return part.head in clauses.timely and not part.mentions

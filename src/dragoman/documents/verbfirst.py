@@ -1,0 +1,104 @@
+"""Who governs a verb where verbs come first: before it in a relative or an opening clause, else behind it."""
+
+from __future__ import annotations
+
+from dragoman.documents.rows import antecedent, is_time, opens, row_left, row_right
+from dragoman.documents.verbs import first_person, main_verb, suffixed
+from dragoman.types import Chunk, Clauses
+
+_REACH = 14  # chunks that a walk may cross
+
+
+def leans_on(clauses: Clauses, verb: int) -> int | None:
+    """Verb-first: the verb whose subject a participle (مؤكدا) shares."""
+    if clauses.tokens[clauses.chunks[verb].head].form != "ger":
+        return None
+    return main_verb(clauses, verb)
+
+
+def governing(clauses: Clauses, verb: int) -> list[Chunk]:
+    """Verb-first: what a relative or a clause's opening puts before the verb, else the phrase behind it."""
+    if first_person(clauses, clauses.chunks[verb].head):
+        return []
+    before = clauses.chunks[verb - 1] if verb else None
+    if before is not None and before.kind == "W":
+        return antecedent(clauses, verb - 1)
+    fronted = before is not None and before.kind == "NP" and opens(clauses, verb - 1)
+    if before is not None and fronted and not is_time(clauses, before):
+        return row_left(clauses, verb - 1)
+    if before is not None and before.kind == "," and verb > 1 and _named(clauses, verb - 2):
+        return row_left(clauses, verb - 2)
+    between = _behind_auxiliary(clauses, verb)
+    if between is not None:
+        return row_right(clauses, between)
+    behind = _behind(clauses, verb)
+    if behind is not None:
+        return row_right(clauses, behind)
+    joined = before is not None and verb > 1 and _links(clauses, before)
+    return _last_subject(clauses, verb) if joined else []
+
+
+def _links(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a verb right behind goes on with the subject of the one before: و, and حيث."""
+    word = clauses.tokens[part.head].norm
+    return part.kind == "C" or (part.kind == "S" and word in clauses.grammar.parallel)
+
+
+def _named(clauses: Clauses, at: int) -> bool:
+    """Whether somebody at the head of the clause stands before a comma: إن الرئيس، محمد الناصر، دعا."""
+    part = clauses.chunks[at]
+    return part.kind == "NP" and bool(part.mentions) and at > 0 and opens(clauses, at)
+
+
+def _behind_auxiliary(clauses: Clauses, verb: int) -> int | None:
+    """The subject between an auxiliary and its verb: كان رئيس الوزراء *قد وعد*."""
+    for at in range(verb - 1, max(-1, verb - _REACH), -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP":
+            auxiliary = clauses.tokens[part.head].tag == "AUX" and clauses.chunks[at + 1].kind == "NP"
+            return at + 1 if auxiliary and at + 1 < verb else None
+        if part.kind not in ("NP", "P"):
+            return None
+    return None
+
+
+def _behind(clauses: Clauses, verb: int) -> int | None:
+    """The noun phrase behind the verb, over what says when: قتل أمس ثلاثة جنود."""
+    at = verb + 1
+    while at < len(clauses.chunks):
+        part = clauses.chunks[at]
+        timely = part.head in clauses.timely or clauses.tokens[part.head].tag == "ADV"
+        if suffixed(clauses, at):
+            at += 1
+            continue
+        if part.kind == "NP" and not is_time(clauses, part):
+            return at
+        if timely or (part.kind == "P" and clauses.chunks[at : at + 2][-1].head in clauses.timely):
+            at += 1
+        elif part.kind == "P" and _circumstance(clauses, verb, at):
+            at += 2
+        else:
+            return None
+    return None
+
+
+def _circumstance(clauses: Clauses, verb: int, at: int) -> bool:
+    """Whether the preposition leads to the place or occasion where something is said: قال في بيان الوزير."""
+    grammar = clauses.grammar
+    says = clauses.tokens[clauses.chunks[verb].head].lemma in grammar.reporting_verbs
+    following = clauses.chunks[at + 1 : at + 2]
+    word = clauses.tokens[clauses.chunks[at].head].norm
+    occasion = word in grammar.participant_prepositions or word in grammar.place_prepositions
+    return says and occasion and bool(following) and following[0].kind == "NP"
+
+
+def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:
+    """A coordinated verb without a subject of its own has that of the verb before."""
+    for at in range(verb - 1, -1, -1):
+        if clauses.chunks[at].kind == "VP":
+            return governing(clauses, at)
+        if clauses.chunks[at].kind == "." or (
+            clauses.chunks[at].kind == "S" and not _links(clauses, clauses.chunks[at])
+        ):
+            return []
+    return []

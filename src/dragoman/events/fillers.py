@@ -1,0 +1,56 @@
+"""Whom a row of phrases means: the mentions at their heads, or those that own what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.types import Chunk, Clauses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """The mentions found in a slot; ``direct`` if they are the phrase's head, not its owner."""
+
+    mentions: tuple[int, ...]
+    direct: bool
+
+
+def filler_of(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler | None:
+    """The mentions that a row of phrases means; with ``owners`` also a mention inside the phrase."""
+    heads: list[int] = []
+    inner: list[int] = []
+    for part in row:
+        holding = _holding(clauses, part, places=owners)
+        if not holding and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+            holding = genitive(clauses, part)
+        heads.extend(holding)
+        if not holding and part.mentions:
+            inner.append(part.mentions[-1] if not clauses.grammar.head_first else part.mentions[0])
+        elif not holding and owners:
+            inner.extend(genitive(clauses, part))
+    if heads:
+        return Filler(mentions=tuple(heads), direct=True)
+    return Filler(mentions=tuple(inner), direct=False) if inner and owners else None
+
+
+def _holding(clauses: Clauses, part: Chunk, *, places: bool) -> list[int]:
+    """The mentions that hold the phrase's head; a place is nobody unless ``places``."""
+    head = clauses.tokens[part.head].span
+    found = [number for number in part.mentions if clauses.mentions[number].span.holds(head)]
+    return found if places else [number for number in found if clauses.mentions[number].kind != "place"]
+
+
+def genitive(clauses: Clauses, part: Chunk) -> list[int]:
+    """Whose thing it is: efforts *of the Iraqi government*."""
+    here = clauses.at[part.start]
+    tail = clauses.chunks[here + 1 : here + 3]
+    if tail and tail[0].kind == "VP" and clauses.tokens[tail[0].head].form == "part":
+        tail = clauses.chunks[here + 2 : here + 4]
+    if clauses.grammar.head_first:
+        if len(tail) == 2 and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+            tail = tail[1:] if clauses.tokens[tail[0].head].norm in clauses.grammar.genitives else tail
+        return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
+    if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
+        return list(tail[1].mentions[-1:])
+    return []

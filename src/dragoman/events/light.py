@@ -1,0 +1,66 @@
+"""Who takes part in what a noun names: the subject of its light verb, or of a sentence without a verb."""
+
+from __future__ import annotations
+
+from dragoman.documents.rows import opens, row_left
+from dragoman.documents.subjects import subject
+from dragoman.events.fillers import Filler, filler_of
+from dragoman.events.triggers import Match
+from dragoman.types import Clauses
+
+_REACH = 14  # chunks that a walk may cross
+
+
+def light_subject(clauses: Clauses, match: Match) -> Filler | None:
+    """Who takes part in what a noun names: Maliki *began* a visit; Maliki said *during* the talks."""
+    here = clauses.at[match.head]
+    stated = _verbless(clauses, match, here)
+    if stated:
+        return stated
+    for at in range(here - 1, max(-1, here - 5), -1):
+        part = clauses.chunks[at]
+        word = clauses.tokens[part.head]
+        if part.kind == "VP":
+            light = word.lemma in clauses.grammar.light_verbs
+            return filler_of(clauses, subject(clauses, at), owners=False) if light else None
+        if part.kind == "P" and word.norm in clauses.grammar.participant_prepositions:
+            return _attendant(clauses, at) if match.trigger.rule.type == "CONSULT" else None
+        if part.kind not in ("NP", "P", "Q"):
+            break
+    return _able(clauses, here)
+
+
+def _able(clauses: Clauses, here: int) -> Filler | None:
+    """Who was able to do it, where the verb is first and far: تمكن الجيش، أمس، من اعتقال."""
+    before = range(max(0, here - _REACH), here)
+    verbs = [at for at in before if clauses.chunks[at].kind in ("VP", "S", "W", ".")]
+    if not clauses.grammar.verb_first or not verbs or clauses.chunks[verbs[-1]].kind != "VP":
+        return None
+    light = clauses.tokens[clauses.chunks[verbs[-1]].head].lemma in clauses.grammar.light_verbs
+    governed = clauses.chunks[here - 1].kind == "P"
+    return filler_of(clauses, subject(clauses, verbs[-1]), owners=False) if light and governed else None
+
+
+def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:
+    """The subject of a sentence without a verb, right before what is said of it: موسكو مستعدة ل."""
+    if not clauses.grammar.verb_first:
+        return None
+    part = clauses.chunks[here]
+    start = clauses.tokens[match.head].span.start
+    inside = [number for number in part.mentions if clauses.mentions[number].span.stop <= start]
+    if inside and clauses.mentions[inside[0]].span.start == clauses.tokens[part.start].span.start:
+        return Filler(mentions=(inside[0],), direct=True) if opens(clauses, here) else None
+    back = here - 2 if here > 1 and clauses.chunks[here - 1].kind == "P" else here - 1  # بلاده بحاجة إلى
+    if back >= 0 and clauses.chunks[back].kind == "NP" and opens(clauses, back):
+        return filler_of(clauses, row_left(clauses, back), owners=False)
+    return None
+
+
+def _attendant(clauses: Clauses, preposition: int) -> Filler | None:
+    """The subject of the main verb that "during the talks" belongs to."""
+    verbs = [at for at, part in enumerate(clauses.chunks) if part.kind == "VP"]
+    before = [at for at in verbs if at < preposition]
+    if before:
+        return filler_of(clauses, subject(clauses, before[-1]), owners=False)
+    opening = preposition == 0 and verbs
+    return filler_of(clauses, subject(clauses, verbs[0]), owners=False) if opening else None

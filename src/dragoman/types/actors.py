@@ -1,0 +1,85 @@
+"""Who is known: actors with their names and offices, and what finds them in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol, TypeVar
+
+from dragoman.types.documents import Place, Token
+
+PlaceCandidate = TypeVar("PlaceCandidate")
+HitKind = Literal["country", "organisation", "group", "person", "agent", "title"]
+ActorKind = Literal["country", "organisation", "group", "person", "agent"]
+NameUse = Literal["name", "demonym", "metonym", "abbreviation"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of an actor: the text as it is written in ``language``, and how it is used."""
+
+    text: str
+    language: str
+    use: NameUse = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or standing of an actor between two days, either of which may be open."""
+
+    title: str
+    country: str | None
+    sectors: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who acts: a state, a body, an armed group, a person, or a generic agent such as police."""
+
+    id: str
+    kind: ActorKind
+    names: tuple[Name, ...]
+    roles: tuple[Role, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A name or a role word of the directory found in a sentence: tokens ``start`` to ``stop``.
+
+    ``ids`` are the actors that bear the name, best first (for a title or an agent the entry's own id).
+    """
+
+    start: int
+    stop: int
+    kind: HitKind
+    use: NameUse
+    ids: tuple[str, ...]
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    plural: bool = False
+
+
+class Finder(Protocol):
+    """What finds known names in a sentence: longest first, never overlapping, in order."""
+
+    def find(self, tokens: Sequence[Token], language: str) -> list[Hit]:
+        """Every name, title and agent among ``tokens``."""
+        ...
+
+
+class Locator(Protocol[PlaceCandidate]):
+    """What finds places."""
+
+    def find(
+        self, tokens: Sequence[Token], language: str
+    ) -> list[tuple[int, int, tuple[PlaceCandidate, ...]]]:
+        """First token, token after the last, and what the name may mean, in order."""
+        ...
+
+    def choose(self, candidates: Sequence[PlaceCandidate], countries: Sequence[str]) -> Place | None:
+        """The place meant in a report on ``countries`` (most important first), None if that is not clear."""
+        ...
