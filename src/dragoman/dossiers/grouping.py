@@ -31,16 +31,16 @@ class Happening:
 def lines(told: Iterable[Told], shelf: Shelf, roster: Roster) -> tuple[Line, ...]:
     """One line an event: the dated in order of time, then the others in order of publication and of the text.
 
-    Dated events are one where type, days, sides and marks agree. Nothing says that two undated events in two
-    reports are the same; in one report they are, where type, sides and marks agree.
+    Dated events are one where type, days, sides and marks agree. Undated ones are where these agree and the
+    reports were published on one day; where that is not known either, they are only within one report.
     """
     groups: dict[Happening, list[Told]] = {}
     for event, report in told:
-        groups.setdefault(_happening(event, roster), []).append((event, report))
+        groups.setdefault(_happening(event, report, roster), []).append((event, report))
     return tuple(sorted((_line(tellings, shelf, roster) for tellings in groups.values()), key=_order))
 
 
-def _happening(event: Event, roster: Roster) -> Happening:
+def _happening(event: Event, report: Report, roster: Roster) -> Happening:
     when = event.date
     days = (when.start, when.end) if when is not None else (None, None)
     actors, recipients = (tuple(sorted(map(roster.key, side))) for side in (event.actors, event.recipients))
@@ -50,7 +50,7 @@ def _happening(event: Event, roster: Roster) -> Happening:
         marks=tuple(sorted(event.auxiliary)),
         days=days,
         sides=sides,
-        within="" if days[0] is not None else event.report,
+        within="" if days[0] is not None else str(report.published or report.id),
     )
 
 
