@@ -16,6 +16,8 @@ from dragoman.documents.languages import detect
         ("The minister said on Monday that talks with the neighbouring country would go on.", "en"),
         ("Minister to Visit Neighbours for Talks on Water", "en"),
         ("THE MINISTER SAID THAT TALKS WOULD GO ON", "en"),
+        ("Putin met Maliki in Moscow.", "en"),
+        ("Putin ontmoette Maliki in Moskou.", "nl"),
         ("قال الوزير إن بلاده مستعدة للحوار مع الدول المجاورة", "ar"),
         ("بحث الوزير مع نظيره سبل تعزيز التعاون", "ar"),
         ("وزير گفت که کشور ما آماده گفتگو با همسایگان است و این گفتگوها ادامه دارد", "fa"),

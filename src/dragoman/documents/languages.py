@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.text import script
 
@@ -18,6 +18,8 @@ _LEAST = 8  # letters below which no language is named
 _SHORT = 60  # letters below which the model must be surer
 _SURE, _SURER = 0.35, 0.45
 _APART = 4  # how many times surer of the best than of the second, unless it is very sure
+_FEW = 4  # words that such a line has at the least
+_LIKELY = {"en": 0.4}  # names tell nothing, so that one or two short words decide: "met" is Dutch too
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|#)\S*")
 
@@ -49,7 +51,8 @@ def detect(text: str) -> str | None:
     sample = [word for word in words if script(word) == main][:_SAMPLE]
     if count < _LEAST:
         return None
-    return _by_letters(main, sample) or _by_model(main, sample, _SURER if count < _SHORT else _SURE)
+    found = _by_letters(main, sample) or _by_model(main, sample, _SURER if count < _SHORT else _SURE)
+    return found or (_likely(sample) if main == "latin" and count < _SHORT else None)
 
 
 def _by_letters(main: str, sample: list[str]) -> str | None:
@@ -63,8 +66,18 @@ def _by_letters(main: str, sample: list[str]) -> str | None:
     return None
 
 
+def _likely(sample: list[str]) -> str | None:
+    """The language that most short lines are in, where the model holds it possible."""
+    likely = (guess["lang"] for guess in _guesses(sample) if guess["score"] >= _LIKELY.get(guess["lang"], 1))
+    return next(likely, None) if len(sample) >= _FEW else None
+
+
+def _guesses(sample: list[str]) -> list[dict[str, Any]]:
+    return list(_detector().detect(" ".join(sample).lower(), k=2))
+
+
 def _by_model(main: str, sample: list[str], least: float) -> str | None:
-    found = _detector().detect(" ".join(sample).lower(), k=2)
+    found = _guesses(sample)
     scores = [guess["score"] for guess in found]
     if not scores or scores[0] < min(least + 0.3, max(least, _APART * sum(scores[1:]))):
         return None
