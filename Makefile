@@ -21,8 +21,9 @@ test: install
 check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict src/dragoman tests bench
+	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py
 	$(BIN)/python -m dragoman.actors.check
+	$(BIN)/python -m training.check
 
 format: install
 	$(BIN)/ruff check --fix .
