@@ -24,6 +24,7 @@ LAYERS = (
     ("pipeline",),
     ("dossiers", "exports", "evaluation"),
     ("cli",),
+    ("__main__",),
 )
 """From the bottom up. Within a layer a folder may only know those to the left of it."""
 ORDER = tuple(name for layer in LAYERS for name in layer)
