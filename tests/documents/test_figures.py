@@ -1,59 +1,30 @@
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
-from pathlib import Path
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.documents.wording import wordy
 
 from dragoman.documents.dates import find_dates
 from dragoman.documents.figures import LANGUAGES, find_figures, outside
 from dragoman.documents.figures.vocabulary import FigureRules, read_number
 from dragoman.documents.patterns import load_rules
+from dragoman.evaluation import goldens
 from dragoman.types import Figure
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "figures"
+CASES = list(goldens.cases(goldens.folder("figures")()))
 
 
-class Case(msgspec.Struct, forbid_unknown_fields=True):
-    text: str
-    expected: list[str]
-
-
-def cases() -> list[object]:
-    found: list[object] = []
-    for path in sorted(GOLDEN.glob("*.yml")):
-        language = path.name.split("-")[0]
-        for case in msgspec.yaml.decode(path.read_bytes(), type=list[Case]):
-            found.append(pytest.param(language, case, id=f"{path.stem}: {case.text}"))
-    return found
-
-
-def number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:.0f}" if value == int(value) else repr(value)
-
-
-def shown(text: str, figure: Figure) -> str:
-    bounds = number(figure.low)
-    if figure.low != figure.high:
-        bounds += f"..{number(figure.high)}"
-    about = f" ({figure.about.text(text)})" if figure.about else ""
-    return f"{figure.span.text(text)} → {figure.kind} {bounds} {figure.unit}{about}"
-
-
-@pytest.mark.parametrize(("language", "case"), cases())
-def test_golden(language: str, case: Case) -> None:
-    assert [shown(case.text, figure) for figure in find_figures(case.text, language)] == case.expected
+@pytest.mark.parametrize(("language", "case"), CASES, ids=lambda part: getattr(part, "text", part))
+def test_golden(language: str, case: goldens.Case) -> None:
+    assert goldens.figures(case, language) == case.expected
 
 
 def test_golden_covers_every_language() -> None:
-    counts = {language: 0 for language in LANGUAGES}
-    for path in GOLDEN.glob("*.yml"):
-        counts[path.name[:2]] += len(msgspec.yaml.decode(path.read_bytes(), type=list[Case]))
+    counts = Counter(language for language, _ in CASES)
     assert counts["en"] >= 40
     assert counts["ar"] >= 40
     assert counts["ru"] >= 20
@@ -119,13 +90,6 @@ WORDS = {
 }
 
 
-@st.composite
-def figurelike(draw: st.DrawFn) -> tuple[str, str]:
-    language = draw(st.sampled_from(LANGUAGES))
-    words = st.sampled_from(WORDS[language].split()) | st.text(max_size=4)
-    return language, draw(st.sampled_from([" ", "", "\n", "  "])).join(draw(st.lists(words, max_size=30)))
-
-
 def check(text: str, figures: list[Figure]) -> None:
     last = 0
     for figure in figures:
@@ -139,7 +103,7 @@ def check(text: str, figures: list[Figure]) -> None:
             assert figure.span.holds(figure.about)
 
 
-@given(figurelike())
+@given(wordy(WORDS))
 def test_figures_lie_in_the_text_in_order(case: tuple[str, str]) -> None:
     language, text = case
     check(text, find_figures(text, language))
