@@ -10,7 +10,7 @@ from dragoman.codec import stable_id
 from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import contexts, merging, scopes, timing, unsaid
+from dragoman.events import contexts, genres, merging, scopes, timing, unsaid
 from dragoman.events.binding import object_of
 from dragoman.events.fillers import Filler
 from dragoman.events.modality import Modality, read
@@ -73,7 +73,7 @@ class FrameCoder:
             participants: one for each of the document's mentions, in the same order.
             quotes: what was said, so that "we" in a quotation means the speaker.
         """
-        if not document.served:
+        if not document.served or genres.apolitical(document):
             return ()
         known = contexts.of_document(document)
         events: list[Event] = []
@@ -90,9 +90,9 @@ class FrameCoder:
 
     def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
         evidence = _evidence(draft)
-        modality = timing.with_history(
-            document, draft.modality, timing.when(document, draft.clauses, draft.match)
-        )
+        date = timing.when(document, draft.clauses, draft.match)
+        modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
+        modality = timing.with_history(document, modality, date)
         kind, mode = draft.type, draft.mode
         if modality.future and kind in STILL_WORDS:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
@@ -107,7 +107,7 @@ class FrameCoder:
             auxiliary=modality.names,
             actors=draft.actors,
             recipients=draft.recipients,
-            date=timing.when(document, draft.clauses, draft.match),
+            date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
             score=round(_score(draft, rule.score), 3),

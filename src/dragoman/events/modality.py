@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.events import unreal
 from dragoman.events.triggers import Match
 from dragoman.types import Auxiliary, Chunk, Clauses
 
@@ -51,6 +52,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or lemmas & grammar.future_verbs
             or governing & grammar.future_words
             or _to_come(clauses, part, governors)
+            or unreal.expected(clauses, match)
         ),
         hypothetical=bool(
             (norms & grammar.hypothetical_words and not _certain(clauses, match))
@@ -58,12 +60,14 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or governing & grammar.hypothetical_words
             or _only_meant(clauses, part, governors)
             or _conditional(clauses, here)
+            or unreal.supposed(clauses, match)
         ),
         negation=bool(
             norms & grammar.negations
             or lemmas & grammar.negative_verbs
             or governing & grammar.negations
             or _denied(clauses, match)
+            or unreal.lacking(clauses, match)
         ),
         historical=bool(norms & grammar.past_words),
     )

@@ -9,6 +9,7 @@ from dragoman.events.triggers import Match
 from dragoman.types import Clauses, DateExpression, Document
 
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
+_DAYS = 8  # days of a range that is as fine as a day
 _HISTORY = 366  # days before publication after which an event counts as historical
 
 
@@ -23,10 +24,17 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
         found,
         key=lambda date: (
             _barriers(clauses, match, date),
-            _FINE[date.granularity],
+            _coarse(date),
             abs(date.span.start - here),
         ),
     )
+
+
+def _coarse(date: DateExpression) -> int:
+    """How coarse the expression is; a few days running are as good as one."""
+    if date.granularity == "range" and date.start and date.end and (date.end - date.start).days < _DAYS:
+        return _FINE["day"]
+    return _FINE[date.granularity]
 
 
 def _barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
@@ -38,6 +46,20 @@ def _barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
         return len(clauses.chunks)
     low, high = sorted((place, clauses.at[match.head]))
     return sum(clauses.chunks[at].kind in ("VP", "S", "W") for at in range(low + 1, high))
+
+
+def with_future(
+    document: Document, clauses: Clauses, match: Match, modality: Modality, date: DateExpression | None
+) -> Modality:
+    """Mark as future what a present verb or a noun tells of a day after the report's: meets him tomorrow."""
+    if date is None or modality.future or clauses.tokens[match.head].form not in ("fin", ""):
+        return modality
+    if _barriers(clauses, match, date) > (0 if match.trigger.noun else 1):
+        return modality
+    published = document.report.published
+    later = published is not None and date.start is not None and date.start > published
+    words = (token for token in clauses.tokens if date.span.holds(token.span))
+    return replace(modality, future=later or any(word.norm in clauses.grammar.expected for word in words))
 
 
 def with_history(document: Document, modality: Modality, date: DateExpression | None) -> Modality:

@@ -143,7 +143,10 @@ class Grammar:
     ``unmarked_passives`` are verbs whose passive is spelled like the active: without an object they are
     passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` and
     ``plural_endings`` letters that end verbs of a woman and of several, ``parallel`` subordinators that
-    open another main clause (while, فيما).
+    open another main clause (while, فيما). ``expected`` are words of what is still to come (المقرر),
+    ``unreal_nouns`` and ``lacks`` nouns whose genitive is only thought of (حال) or is not (عدم),
+    ``subjunctives`` conjunctions that with a present verb tell no fact, unless ``factive_prepositions`` stand
+    before (بعد أن).
     """
 
     language: str
@@ -176,6 +179,11 @@ class Grammar:
     feminine_endings: frozenset[str] = frozenset()
     plural_endings: frozenset[str] = frozenset()
     parallel: frozenset[str] = frozenset()
+    expected: frozenset[str] = frozenset()
+    unreal_nouns: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    subjunctives: frozenset[str] = frozenset()
+    factive_prepositions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

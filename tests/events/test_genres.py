@@ -1,0 +1,31 @@
+"""What is no politics is not coded: genres by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.events import genres
+from dragoman.types import Analysis, Report
+
+_SPORT = "طالب رئيس النادي مدرب المنتخب بضم اللاعب. وقال إن المباراة المقبلة في الدوري صعبة."
+_POLITICS = (
+    "طالب البرلمان العراقي تركيا بتوضيح موقفها. وقال وزير الخارجية إن بلاده ستنتظر الرد، ثم غادر إلى باريس. "
+    "وحضر الوزير مباراة في كرة القدم قبل سفره مع عدد من المسؤولين الذين رافقوه في زيارته إلى باريس."
+)
+
+
+@pytest.mark.parametrize(("text", "genre"), [(_SPORT, "sport"), (_POLITICS, None)])
+def test_the_genre_is_what_its_words_say(text: str, genre: str | None) -> None:
+    kit = pipeline.tools(0.5)
+    document = kit.annotator.document(Report(id="x", text=text, language="ar"))
+    assert genres.apolitical(document) == genre
+
+
+def test_sport_is_not_coded_and_a_word_of_sport_hides_no_politics() -> None:
+    reports = [Report(id="s", text=_SPORT, language="ar"), Report(id="p", text=_POLITICS, language="ar")]
+    sport, politics = pipeline.analyse(reports, pipeline.tools(0.5))
+    assert isinstance(sport, Analysis)
+    assert isinstance(politics, Analysis)
+    assert not sport.events
+    assert "REQUEST" in {event.type for event in politics.events}
