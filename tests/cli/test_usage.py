@@ -10,6 +10,7 @@ from tests.cli.conftest import Command
 
 import dragoman as package
 from dragoman.cli import VERBS
+from dragoman.cli.output import Verb
 
 SHORT = 66
 """What is left for a verb's first line of help on a terminal of 80 columns."""
@@ -21,25 +22,26 @@ def test_the_version(dragoman: Command) -> None:
 
 
 def test_help_lists_every_verb_in_one_whole_line(dragoman: Command) -> None:
-    shown = dragoman("--help")
-    assert shown.code == 0
+    pages = {group: dragoman(*group.split(), "--help") for group in {verb.group for verb in VERBS}}
     for verb in VERBS:
+        shown = pages[verb.group]
+        assert shown.code == 0
         first = verb.help.split("\n")[0].rstrip(".")
         assert len(first) <= SHORT
         assert any(line.split()[:1] == [verb.name] and first in line for line in shown.out.splitlines())
 
 
-@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
-def test_help_of_a_verb_ends_with_examples(dragoman: Command, verb: object) -> None:
-    name = getattr(verb, "name", "")
-    shown = dragoman(name, "--help")
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: " ".join(verb.words))
+def test_help_of_a_verb_ends_with_examples(dragoman: Command, verb: Verb) -> None:
+    shown = dragoman(*verb.words, "--help")
     assert shown.code == 0
     after = shown.out.split("Examples:")[1]
-    for example in getattr(verb, "examples", ()):
+    for example in verb.examples:
         assert " ".join(example.split()) in " ".join(after.split())
         words = shlex.split(example)
         assert "dragoman" in words
-        assert words[words.index("dragoman") + 1] == name
+        at = words.index("dragoman") + 1
+        assert tuple(words[at : at + len(verb.words)]) == verb.words
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,11 @@ def test_help_of_a_verb_ends_with_examples(dragoman: Command, verb: object) -> N
         (("dossier", "Iraq", "--format", "pdf"), "no format 'pdf'"),
         (("export",), "--output"),
         (("explain", ""), "no id"),
+        (("actors", "match", "a", "b", "c"), "3 names: give two"),
+        (("actors", "match", "missing.tsv"), "missing.tsv cannot be read"),
+        (("actors", "find", " "), "no text"),
+        (("actors", "find", "x", "--on", "2020-13-01"), "--on"),
+        (("actors", "show", "nobody-at-all"), "no actor 'nobody-at-all'"),
         (("evaluate", "everything"), "no task 'everything'"),
         (("evaluate", "judged", "--sample", "0"), "--sample"),
     ],

@@ -11,7 +11,6 @@ from functools import cache, cached_property
 
 from dragoman.actors import compiled, names, offices, people
 from dragoman.actors.entries import Entry, actor
-from dragoman.actors.forms import name_key
 from dragoman.actors.index import Index, build
 from dragoman.types import Actor, Hit, Token
 
@@ -56,8 +55,7 @@ class Directory:
 
     def is_country(self, words: str, language: str) -> bool:
         """Whether ``words`` are nothing but a country's name or demonym."""
-        forms = self._index(language).table.get(name_key(words), ())
-        return any(form.kind == "country" for form in forms)
+        return any(form.kind == "country" for form in self._index(language).forms(words))
 
     def holder(self, title: str, language: str, country: str, on: date) -> Actor | None:
         """The one person who held the office ``title`` of ``country`` on that day, if the office is listed.

@@ -46,6 +46,15 @@ def name_key(name: str) -> str:
     return key(fold(name))
 
 
+def spelled(text: str, language: str) -> str:
+    """``text`` with words as the tokens of its language spell them: in Russian without their case."""
+    if language == "ru":
+        from dragoman.documents.russian.tokens import spelled as russian
+
+        return russian(text)
+    return text
+
+
 def hamzas(text: str) -> str:
     """The hamzas on the alifs of a word, "ا" for an alif without: آمر is not أمر, but امر may be either.
 

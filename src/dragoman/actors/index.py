@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Doubt, Row
-from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas
+from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas, spelled
 from dragoman.actors.sounds import rules
 from dragoman.types import Hit, NameUse, Token
 
@@ -59,6 +59,7 @@ class Index:
 
     def add(self, text: str, form: Form) -> None:
         """Makes ``text`` findable."""
+        text = spelled(text, self.language)
         found = name_key(text)
         if not found:
             return
@@ -67,6 +68,10 @@ class Index:
             others.append(form)
         for head in heads(text):  # "vice-president" begins otherwise than "vice president"
             self.heads[head] = max(self.heads.get(head, 0), len(found))
+
+    def forms(self, text: str) -> Sequence[Form]:
+        """The forms that ``text`` as a whole may be."""
+        return self.table.get(name_key(spelled(text, self.language)), ())
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The hits among ``tokens``: leftmost, then longest, never overlapping."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from dragoman.actors.forms import name_key
 from dragoman.actors.index import Index
 from dragoman.actors.roles import holds
 from dragoman.actors.sounds import rules
@@ -36,4 +35,4 @@ class Offices:
 
 def titles(written: str, index: Index) -> tuple[str, ...]:
     """The ids of the titles that ``written`` is a form of."""
-    return tuple(form.id for form in index.table.get(name_key(written), ()) if form.kind == "title")
+    return tuple(form.id for form in index.forms(written) if form.kind == "title")

@@ -11,11 +11,11 @@ from typing import Annotated
 import typer
 
 import dragoman
-from dragoman.cli import asking, coding, evaluating
+from dragoman.cli import asking, coding, evaluating, naming
 from dragoman.cli.output import Verb, note, write_text
 from dragoman.errors import RunError, SettingsError
 
-VERBS: tuple[Verb, ...] = (*coding.VERBS, *asking.VERBS, *evaluating.VERBS)
+VERBS: tuple[Verb, ...] = (*coding.VERBS, *asking.VERBS, *naming.VERBS, *evaluating.VERBS)
 
 app = typer.Typer(
     name="dragoman",
@@ -46,8 +46,18 @@ def _everywhere(
     """
 
 
+actors = typer.Typer(
+    name=naming.GROUP,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Compare names, find and show actors, judge which are the same.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
 for verb in VERBS:
-    app.command(name=verb.name, epilog=verb.epilog, help=verb.help)(verb.function)
+    where = actors if verb.group else app
+    where.command(name=verb.name, epilog=verb.epilog, help=verb.help)(verb.function)
+app.add_typer(actors)
 
 
 def main() -> None:

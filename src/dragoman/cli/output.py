@@ -18,15 +18,24 @@ SKIPPED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """A command: its function, whose docstring is the help, and examples of its use."""
+    """A command: its function, whose docstring is the help, and examples of its use.
+
+    ``group`` is the word before it: ``actors`` of ``actors match``.
+    """
 
     function: Callable[..., None]
     examples: tuple[str, ...]
+    group: str = ""
 
     @property
     def name(self) -> str:
         """The word to type."""
-        return self.function.__name__
+        return self.function.__name__.rstrip("_")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words to type, the group's first."""
+        return (self.group, self.name) if self.group else (self.name,)
 
     @property
     def help(self) -> str:

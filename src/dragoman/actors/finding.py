@@ -1,0 +1,150 @@
+"""Text → every actor and place in it, with country and sectors on a day.
+
+English and Arabic go through the annotator, so that pronouns and titles are resolved as in a report. Russian,
+which has no annotator, gives what its names and titles say beside each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from dragoman.actors import directory, places
+from dragoman.actors.resolution import resolve
+from dragoman.documents import grammar, sentences
+from dragoman.documents.annotator import SERVED, Annotator
+from dragoman.documents.languages import detect
+from dragoman.documents.russian import mentions as russian
+from dragoman.documents.russian.tokens import tokenize
+from dragoman.errors import ReadError
+from dragoman.text import script
+from dragoman.types import Document, Participant, Place, Report, Sentence, Span
+
+LANGUAGES = tuple(sorted((*SERVED, "ru")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An actor or a place in a text; ``id`` is the actor's, or ``geonames:`` and a number."""
+
+    span: Span
+    kind: str
+    id: str | None
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+def find(text: str, language: str | None = None, on: date | None = None) -> Iterator[Found]:
+    """Every actor and place in ``text``, in order.
+
+    Args:
+        text: in any language of ``LANGUAGES``.
+        language: ISO 639-1; found from the text where it is None.
+        on: the day on which offices count; without it, the last office that is listed.
+
+    Raises:
+        ReadError: the language is not one of them.
+    """
+    document = read(Report(id="text", text=text, language=language, published=on))
+    where = _where(document)
+    people = [
+        _actor(one)
+        for one in resolve(document, directory.load())
+        if one.mention.kind != "place" and not (one.mention.kind == "country" and one.mention.span in where)
+    ]
+    acting = [one.span for one in people]
+    named = [_place(one) for one in document.places if not any(span.overlaps(one.span) for span in acting)]
+    return iter(sorted((*people, *named), key=lambda one: (one.span.start, one.span.stop, one.kind)))
+
+
+def read(report: Report) -> Document:
+    """The document of a report in any language of ``LANGUAGES``.
+
+    Raises:
+        ReadError: the language is not one of them.
+    """
+    iso = report.language or detect(report.text) or _by_script(report.text)
+    if iso in SERVED:
+        return _annotator().document(replace(report, language=iso))
+    if iso != "ru":
+        wanted = ", ".join(LANGUAGES)
+        raise ReadError("language-not-served", f"language {iso or 'unknown'!r} is not one of {wanted}")
+    return _russian(report)
+
+
+def _where(document: Document) -> frozenset[Span]:
+    """What stands behind a preposition of place: Moscow in "in Moscow", which acts in "Moscow agreed"."""
+    if document.language not in SERVED:
+        return frozenset()
+    before = grammar.load(document.language).place_prepositions
+    tokens = [token for part in document.sentences for token in part.tokens]
+    behind = {next_.span.start for token, next_ in pairwise(tokens) if token.norm in before}
+    return frozenset(place.span for place in document.places if place.span.start in behind)
+
+
+def _by_script(text: str) -> str:
+    """The language of a text too short for a model."""
+    return {"latin": "en", "arabic": "ar", "cyrillic": "ru"}.get(script(text), "")
+
+
+def _russian(report: Report) -> Document:
+    text = report.text
+    parts = tuple(
+        Sentence(span=span, tokens=tokenize(text, span), paragraph=0) for span in sentences.split(text, "ru")
+    )
+    found = tuple(russian.find(parts, directory.load()))
+    countries = tuple(dict.fromkeys(one.country for one in found if one.country))
+    return Document(
+        report=report,
+        language="ru",
+        sentences=parts,
+        mentions=found,
+        places=tuple(_places(parts, countries)),
+        served=False,
+    )
+
+
+def _places(parts: Sequence[Sentence], countries: Sequence[str]) -> Iterator[Place]:
+    """Places by their words in dictionary form, as the table has them."""
+    for part in parts:
+        plain = [replace(token, norm=token.lemma) for token in part.tokens]
+        for _, _, candidates in places.load().find(plain, "ru"):
+            place = places.load().choose(candidates, countries)
+            if place is not None:
+                yield place
+
+
+def _actor(one: Participant) -> Found:
+    return Found(
+        span=one.mention.span,
+        kind=one.actor.kind if one.actor is not None else one.mention.kind,
+        id=one.actor.id if one.actor is not None else None,
+        name=one.name,
+        country=one.country,
+        sectors=one.sectors,
+        score=one.score,
+        reasons=one.reasons,
+    )
+
+
+def _place(one: Place) -> Found:
+    return Found(
+        span=one.span,
+        kind="place",
+        id=f"geonames:{one.geonameid}" if one.geonameid is not None else None,
+        name=one.name,
+        country=one.country,
+        sectors=(),
+        score=1.0,
+    )
+
+
+@cache
+def _annotator() -> Annotator:
+    return Annotator(directory.load(), places.load())

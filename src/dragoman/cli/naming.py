@@ -1,0 +1,271 @@
+"""Verbs on names and actors: actors match, actors find, actors show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from dragoman import codec
+from dragoman.cli.output import Tally, Verb, note, write_lines, write_text
+from dragoman.errors import ReadError, SettingsError
+from dragoman.types import Actor, Report, Skipped
+
+if TYPE_CHECKING:
+    from dragoman.actors.finding import Found
+
+GROUP = "actors"
+AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")]
+StoreUrl = Annotated[str | None, typer.Option("--store", help="Path or URL of a store.")]
+MOST = 20
+"""How many mentions of an actor are shown."""
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two names to be compared."""
+
+    a: str
+    b: str
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """What ``actors match`` says of two names."""
+
+    a: str
+    b: str
+    score: float
+    same: bool
+    reasons: tuple[str, ...]
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """What ``actors find`` says of one actor or place; ``span`` is in code points."""
+
+    report: str | None
+    span: tuple[int, int]
+    text: str
+    kind: str
+    id: str | None
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    score: float
+    reasons: tuple[str, ...]
+
+
+def match(
+    names: Annotated[
+        list[str], typer.Argument(help="Two names; or one file of pairs, - for standard input.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Say whether two names are one person's, and why.
+
+    Names may be in Latin, Arabic or Cyrillic letters. Many pairs come from a file or from standard input:
+    JSON lines {"a", "b"} or two columns with a tab between them; the answers are then always JSON lines
+    {"a", "b", "score", "same", "reasons"}.
+    """
+    if len(names) > 2:
+        raise SettingsError(f"{len(names)} names: give two, in quotation marks, or a file of pairs")
+    if len(names) == 1:
+        _match_many(names[0])
+        return
+    found = _compared(Pair(a=names[0], b=names[1]))
+    if as_json:
+        write_lines([codec.encode(found)])
+        return
+    from dragoman.dossiers import clean
+
+    head = f"{found.score:.2f}  {'the same person' if found.same else 'not the same person'}\n"
+    write_text(head + "".join(f"      {clean(reason)}\n" for reason in found.reasons))
+
+
+def _match_many(file: str) -> None:
+    from dragoman.cli import rows
+
+    tally = Tally()
+    for line, number in rows.lines(file):
+        try:
+            tally.done += write_lines([codec.encode(_compared(_pair(line)))])
+        except ReadError as error:
+            tally.skip(Skipped(reason=error.reason, message=error.message, path=file, line=number))
+    tally.close("pair")
+
+
+def _pair(line: bytes) -> Pair:
+    if line.lstrip()[:1] == b"{":
+        return codec.decode(line, Pair)
+    try:
+        cells = line.decode("utf-8").rstrip("\r\n").split("\t")
+    except UnicodeDecodeError as error:
+        raise ReadError("bad-record", f"not UTF-8: {error.reason}") from error
+    if len(cells) != 2:
+        raise ReadError("bad-record", f"{len(cells)} columns: two names with a tab between them are wanted")
+    return Pair(a=cells[0], b=cells[1])
+
+
+def _compared(pair: Pair) -> Compared:
+    from dragoman.actors.names import match as compare
+
+    found = compare(pair.a, pair.b)
+    return Compared(a=pair.a, b=pair.b, score=round(found.score, 4), same=found.same, reasons=found.reasons)
+
+
+def find(
+    text: Annotated[str, typer.Argument(help="A text; or a file of reports, - for JSON lines.")],
+    language: Annotated[str | None, typer.Option(help="en, ar or ru; found where left out.")] = None,
+    on: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day on which offices count.")
+    ] = None,
+) -> None:
+    """Mark every actor and place of a text.
+
+    One JSON line each: span in code points, kind, id, name, country and sectors on the day of the report
+    (or of --on), score and reasons. A place has the id of GeoNames; "in Moscow" is a place, "Moscow agreed"
+    is not.
+    """
+    tally = Tally()
+    day = on.date() if on else None
+    for report in _texts(text, tally):
+        from dragoman.actors.finding import find as marked
+
+        try:
+            found = marked(report.text, language or report.language, day or report.published)
+            name = report.id if report.id != "text" else None
+            tally.done += write_lines(_line(one, report.text, name) for one in found)
+        except ReadError as error:
+            tally.skip(Skipped(reason=error.reason, message=error.message, path=report.id))
+    tally.close("mark")
+
+
+def _texts(text: str, tally: Tally) -> Iterator[Report]:
+    """The text itself, or the reports of the file that it names."""
+    from dragoman import reports
+
+    if text != "-" and not _is_file(text):
+        if not text.strip():
+            raise SettingsError("no text")
+        yield Report(id="text", text=text)
+        return
+    for record in reports.read([text]):
+        if isinstance(record, Skipped):
+            tally.skip(record)
+        else:
+            yield record
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False  # a text too long, or with letters that no file's name has
+
+
+def _line(one: Found, text: str, report: str | None) -> bytes:
+    marked = Marked(
+        report=report,
+        span=(one.span.start, one.span.stop),
+        text=one.span.text(text),
+        kind=one.kind,
+        id=one.id,
+        name=one.name,
+        country=one.country,
+        sectors=one.sectors,
+        score=one.score,
+        reasons=one.reasons,
+    )
+    return codec.encode(marked)
+
+
+def show(
+    actor: Annotated[str, typer.Argument(help="An actor's id, or any of its names.")],
+    store: StoreUrl = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show an actor: names, offices over time, mentions.
+
+    Names come in all languages, offices with their days. With --store also the events of the store in
+    which the actor takes part, with the reasons for taking it to be meant.
+    """
+    from dragoman.actors import directory
+    from dragoman.actors.lookup import lookup
+
+    id = lookup(actor)
+    known = directory.load().actor(id) if id is not None else None
+    if known is None:
+        raise SettingsError(f"no actor {actor!r}: `dragoman actors find` shows the ids in a text")
+    if as_json:
+        write_lines([codec.encode(known)])
+    else:
+        write_text(_shown(known))
+    if store is not None:
+        _mentions(known.id, store)
+
+
+def _shown(actor: Actor) -> str:
+    lines = [f"{actor.id}  {actor.kind}"]
+    for language in sorted({name.language for name in actor.names}):
+        for use in ("name", "demonym", "metonym", "abbreviation"):
+            texts = [one.text for one in actor.names if (one.language, one.use) == (language, use)]
+            if texts:
+                lines.append(f"{language} {use:<13} {', '.join(texts)}")
+    for role in actor.roles:
+        days = f"{role.since or '…'} to {role.until or '…'}" if role.since or role.until else "always"
+        what = f"{role.title or '-'} ({role.country or '-'} {'/'.join(role.sectors) or '-'})"
+        lines.append(f"office {days:<26} {what}")
+    lines.extend(f"identifier {scheme}: {value}" for scheme, value in actor.identifiers)
+    return "\n".join(lines) + "\n"
+
+
+def _mentions(id: str, url: str) -> None:
+    from dragoman.dossiers import clean
+    from dragoman.store import Filter, Store
+
+    told = []
+    with Store.open(url, create=False) as opened:
+        for event, report in opened.events(Filter(actor=id)):
+            for side in (*event.actors, *event.recipients):
+                if side.actor is not None and side.actor.id == id:
+                    words = clean(side.mention.span.text(report.text))
+                    why = "; ".join(clean(reason) for reason in side.reasons)
+                    when = report.published or "no date"
+                    told.append(f"{when}  {clean(report.id)}  {event.type}  “{words}”  {why}\n")
+    if not told:
+        note("no events of it in the store")
+    more = f"and {len(told) - MOST} more\n" if len(told) > MOST else ""
+    write_text("".join(told[:MOST]) + more)
+
+
+VERBS = (
+    Verb(
+        function=match,
+        group=GROUP,
+        examples=(
+            "dragoman actors match 'Nouri al-Maliki' 'نوري المالكي'",
+            "dragoman actors match 'Sergei Lavrov' 'Сергей Викторович Лавров' --json",
+            "dragoman actors match pairs.tsv > answers.jsonl",
+            "printf 'Assad\\tАсад\\n' | dragoman actors match -",
+        ),
+    ),
+    Verb(
+        function=find,
+        group=GROUP,
+        examples=(
+            "dragoman actors find 'Nouri al-Maliki met Putin in Moscow.' --on 2017-07-25",
+            "dragoman actors find reports.jsonl > actors.jsonl",
+        ),
+    ),
+    Verb(
+        function=show,
+        group=GROUP,
+        examples=(
+            "dragoman actors show nouri-al-maliki",
+            "dragoman actors show Лавров --store news.db",
+        ),
+    ),
+)
+"""In the order of the help."""

@@ -1,0 +1,1 @@
+"""Russian: words in their dictionary forms, and mentions by the names and titles beside each other."""
