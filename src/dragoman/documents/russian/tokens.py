@@ -18,7 +18,7 @@ from dragoman.text import fold
 from dragoman.types import Span, Token
 
 if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
+    from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]|_")
 _NAMES = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn"})
