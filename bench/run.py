@@ -69,6 +69,7 @@ def size(report: Report) -> int:
 def speed(language: str, words: int) -> dict[str, Any]:
     """Reports a second in all and by stage, and how many times a plain program's time the coding takes."""
     origin, rows = texts(language, words)
+    pipeline.collect_seldom()
     kit = pipeline.tools(THRESHOLD)
     list(pipeline.analyse(rows[:3], kit))  # data files are loaded, caches filled
     count = sum(map(size, rows)) / WORDS

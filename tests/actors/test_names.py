@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.actors.names import match, words
+from dragoman.actors.names import hopeless, match, words
+from dragoman.text import fold
 
 SAME = [
     ("Nouri al-Maliki", "Nuri Al Maliki"),
@@ -102,3 +103,20 @@ def test_scores_are_bounded_and_symmetric(one: str, other: str) -> None:
 def test_a_name_is_itself(name: str) -> None:
     if words(name):
         assert match(name, name).same
+
+
+_ALPHABET = "abdgiklmnorstuzابدرسلمنوياвагилнорт -'"
+
+
+@given(st.text(alphabet=_ALPHABET, max_size=30), st.text(alphabet=_ALPHABET, max_size=30))
+def test_what_is_hopeless_has_no_score(one: str, other: str) -> None:
+    first, second = words(one), words(other)
+    if first and second and fold(one) != fold(other) and hopeless(first, second):
+        assert match(one, other).score < 0.01
+
+
+def test_most_pairs_of_names_are_hopeless() -> None:
+    names = [words(name) for pair in (*SAME, *DIFFERENT) for name in pair]
+    pairs = [(one, other) for one in names for other in names if one is not other]
+    assert sum(hopeless(one, other) for one, other in pairs) > 0.6 * len(pairs)
+    assert not any(hopeless(words(one), words(other)) for one, other in SAME)

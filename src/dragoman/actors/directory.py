@@ -67,7 +67,8 @@ class Directory:
             on: the day.
         """
         if self._offices is None:
-            self._offices = offices.Offices(self.actors, self._index("en"))
+            english = build((entry for entry in self.entries if entry.kind == "title"), "en")
+            self._offices = offices.Offices(self.actors, english)
         return self._offices.holder(offices.titles(title, self._index(language)), country, on)
 
     def _index(self, language: str) -> Index:

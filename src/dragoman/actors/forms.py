@@ -191,6 +191,8 @@ def heads(form: str) -> Iterator[str]:
     """The keys with which a form may begin in a row of tokens, however a tokenizer splits it."""
     first = fold(form.split(None, 1)[0])
     yield key(first)
+    if first.isalnum():
+        return
     for separators in (_HYPHENS, _HYPHENS_AND_STOPS):
         piece = next(filter(None, separators.split(first)), first)
         if piece != first and key(piece):

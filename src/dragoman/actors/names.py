@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from dragoman.actors.sounds import ALIKE, Word, likeness, rules, usual, word
+from dragoman.actors.sounds import ALIKE, Word, likeness, rules, unlike, usual, word
 from dragoman.text import fold
 
 LONGEST = 200  # characters of a name that are looked at
@@ -106,6 +106,23 @@ def score(a: str, b: str) -> float:
     return match(a, b).score
 
 
+def hopeless(first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Whether names of these words cannot be one person's: cheap, and True only where ``match`` is near 0.
+
+    A word of the shorter name that is like none of the other's decides, unless the names may be alike when
+    written as one word.
+    """
+    if len(first) > len(second):
+        first, second = second, first
+    if any(len(one.text) == 1 for one in (*first, *second)):
+        return False
+    if all(any(not unlike(one, other) for other in second) for one in first):
+        return False
+    if len(first) == len(second):
+        return True
+    return unlike(*_whole(first, second))
+
+
 def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
     pairs = _pairs(first, second)
     logit = _logit(min(pair.odds for pair in pairs), min(pair.closeness for pair in pairs))
@@ -183,7 +200,7 @@ def _left_over(longer: tuple[Word, ...], paired: set[int]) -> Iterator[tuple[flo
 
 def _as_one_word(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
     """The names compared as if written without spaces: Abdulaziz and Abdul Aziz."""
-    one, other = word("".join(part.text for part in first)), word("".join(part.text for part in second))
+    one, other = _whole(first, second)
     shorter, longer = sorted((len(one.skeleton), len(other.skeleton)))
     odds = likeness(one, other) if shorter >= SAME_LENGTH * longer else 0.0
     if odds <= 0:
@@ -192,6 +209,10 @@ def _as_one_word(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
     score = _logistic(_logit(odds, closeness))
     reason = f"'{one.text}' and '{other.text}' sound alike when written as one word"
     return Match(score, score >= 0.5, (reason,))
+
+
+def _whole(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, Word]:
+    return word("".join(part.text for part in first)), word("".join(part.text for part in second))
 
 
 def _told(one: Word, other: Word, pair: _Pair) -> str:

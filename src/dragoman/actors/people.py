@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.actors import names
 from dragoman.actors.forms import key
@@ -17,6 +17,7 @@ MOST = 5  # candidates that a look-up returns
 LEAST = 0.3  # and the score that each of them has at least
 LIKE_WORDS = 4  # letters of an Arabic surname that may well be a word
 NAMESAKES = 6  # persons who may bear a surname that is found alone
+NAMES_KEPT = 10_000  # last names looked up whose answers are kept: those of a day come again and again
 SHORTEST_ALONE = 4  # letters of a surname that is found without a first name
 
 
@@ -25,9 +26,11 @@ class People:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._actors = {one.id: one for one in actors}
+        self._found = lru_cache(maxsize=NAMES_KEPT)(self._look_up)
         surnames: dict[str, dict[str, None]] = {}
         self._blocks: dict[str, dict[str, None]] = {}
         self._given: set[str] = set()
+        self._orders: dict[tuple[str, str, str], tuple[str, ...]] = {}
         for one in self._actors.values():
             for name in one.names:
                 self._add(one, name, surnames)
@@ -50,12 +53,15 @@ class People:
 
     def lookup(self, name: str, language: str) -> list[tuple[str, names.Match]]:
         """The persons whom ``name`` may mean, best first; by names in the same script if there are."""
+        return list(self._found(name, language))
+
+    def _look_up(self, name: str, language: str) -> tuple[tuple[str, names.Match], ...]:
         found = []
         for id in self._candidates(name):
-            match = self._best(name, language, self._actors[id])
+            match = self._best(name, language, id)
             if match.score >= LEAST:
                 found.append((id, match))
-        return sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST]
+        return tuple(sorted(found, key=lambda pair: (-pair[1].score, pair[0]))[:MOST])
 
     def _candidates(self, name: str) -> list[str]:
         """Those who share the last word of the name by sound, or two of its words: not every Mohammed."""
@@ -67,18 +73,28 @@ class People:
                 shared[id] = shared.get(id, 0) + weight
         return [id for id, weight in shared.items() if weight > 1]
 
-    @staticmethod
-    def _best(name: str, language: str, one: Actor) -> names.Match:
-        written = script(name)
-        alike = [other for other in one.names if script(other.text) == written] or one.names
+    def _best(self, name: str, language: str, id: str) -> names.Match:
         best = names.Match(0.0, False, ())
-        for other in sorted(alike, key=lambda other: other.language != language):
-            match = names.match(name, other.text)
+        words, folded = names.words(name), fold(name)
+        for other in self._tried(id, script(name), language):
+            if fold(other) != folded and names.hopeless(words, names.words(other)):
+                continue
+            match = names.match(name, other)
             if match.score > best.score:
                 best = match
             if best.score > 0.98:
                 break
         return best
+
+    def _tried(self, id: str, written: str, language: str) -> tuple[str, ...]:
+        """A person's names to compare with: in the same script if there are, the language's own first."""
+        key = id, written, language
+        if key not in self._orders:
+            listed = self._actors[id].names
+            alike = [other for other in listed if script(other.text) == written] or listed
+            first = sorted(alike, key=lambda other: other.language != language)
+            self._orders[key] = tuple(other.text for other in first)
+        return self._orders[key]
 
     def add_surnames(self, index: Index) -> None:
         """Makes the surnames of heads of state and government and of foreign ministers findable alone.

@@ -171,13 +171,22 @@ def _turned(table: Odds) -> Odds:
     return turned
 
 
+def unlike(first: Word, second: Word) -> bool:
+    """Whether the consonants, or a list of first names, tell at once that two words are no one name."""
+    if first.known is not None and second.known is not None:
+        return first.known != second.known
+    if not first.skeleton or not second.skeleton:
+        return False
+    return normalized_similarity(first.skeleton, second.skeleton) < 0.5
+
+
 @lru_cache(maxsize=100_000)
 def likeness(first: Word, second: Word) -> float:
     """The log odds that the two words spell one name rather than two."""
-    if first.known is not None and second.known is not None:
-        return ALIKE if first.known == second.known else UNLIKE
-    if first.skeleton and second.skeleton and normalized_similarity(first.skeleton, second.skeleton) < 0.5:
+    if unlike(first, second):
         return UNLIKE
+    if first.known is not None and second.known is not None:
+        return ALIKE
     table = odds().get((first.script, second.script))
     if table is None:  # a script without rules: only the same word is the same name
         return 10.0 if fold(first.text) == fold(second.text) else UNLIKE

@@ -55,6 +55,7 @@ def analyse(paths: Paths, jobs: Jobs = None, batch: Batch = None, threshold: Thr
     settings = _settings(jobs=jobs, batch=batch, threshold=threshold)
     tally = Tally()
     origins: Origins = {}
+    pipeline.collect_seldom()
     results = pipeline.spread(
         _records(paths, settings, origins),
         threshold=settings.threshold,
@@ -91,6 +92,7 @@ def _keep(paths: list[str], settings: Settings, store: Store) -> Tally:
 
     tally = Tally()
     origins: Origins = {}
+    pipeline.collect_seldom()
     batches = pipeline.run(
         _records(paths, settings, origins),
         store,

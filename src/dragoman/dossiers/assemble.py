@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from dragoman import ontology
 from dragoman.actors import directory
@@ -12,8 +14,10 @@ from dragoman.dossiers.citations import Shelf
 from dragoman.dossiers.grouping import Told, lines
 from dragoman.dossiers.records import Account, Count, Dossier, Line, Saying, Voice
 from dragoman.dossiers.roster import Roster
-from dragoman.store import Filter, Store
 from dragoman.types import Figure, Participant, Quote, Report
+
+if TYPE_CHECKING:
+    from dragoman.store import Filter, Store
 
 ASKED = frozenset({"REQUEST"})
 PROMISED = frozenset({"AGREE"})
@@ -37,6 +41,8 @@ def assemble(
         since: the first day, inclusive.
         until: the last day, inclusive.
     """
+    from dragoman.store import Filter  # the database library takes half a second to import
+
     asked = Filter(actor=a, with_=b, since=since, until=until)
     told = list(store.events(asked))
     said = _quotes(store, asked)
@@ -71,8 +77,7 @@ def _quotes(store: Store, asked: Filter) -> list[Said]:
     """What either party says where the other one takes part."""
     said = list(store.quotes(asked))
     if asked.with_ is not None:
-        turned = Filter(actor=asked.with_, with_=asked.actor, since=asked.since, until=asked.until)
-        said += store.quotes(turned)
+        said += store.quotes(replace(asked, actor=asked.with_, with_=asked.actor))
     return list({(quote.report, quote.id): (quote, report) for quote, report in said}.values())
 
 
