@@ -56,12 +56,15 @@ def _before(
 def _over_gap(
     clauses: Clauses, here: int, words: Sequence[frozenset[str]], done: Alignment, passive: bool
 ) -> Alignment | None:
-    """``_`` stands for a phrase, or in a passive for nothing."""
+    """``_`` stands for a phrase; in a passive, and where the verb may hold its object, for nothing."""
     if not words:
         if passive:
             return done
         return replace(done, gap=here) if here < len(clauses.tokens) else None
+    empty = passive or clauses.grammar.verb_first
     for at in (*_places(clauses, here, words[0], _GAP_WORDS), *_behind_subject(clauses, done, words[0])):
+        if at == here and not empty:
+            continue
         gap = here if at > here else done.gap
         found = _rest(clauses, at + 1, words[1:], replace(done, tokens=(*done.tokens, at), gap=gap), passive)
         if found:

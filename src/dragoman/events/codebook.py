@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Literal
 
 import msgspec
 
@@ -40,6 +41,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reciprocal: bool = False
     needs: tuple[str, ...] = ()
     scope: bool = False
+    between: Literal["", "abroad", "armed", "official"] = ""
     unless: tuple[str, ...] = ()
     score: float = 0.8
     contexts: tuple[str, ...] = ()

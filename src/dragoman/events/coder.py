@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman import ontology
 from dragoman.codec import stable_id
@@ -12,9 +12,11 @@ from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, genres, merging, scopes, timing, unsaid
 from dragoman.events.binding import object_of
+from dragoman.events.drafts import Draft
 from dragoman.events.fillers import Filler
-from dragoman.events.modality import Modality, read
+from dragoman.events.modality import read
 from dragoman.events.places import where
+from dragoman.events.scoring import score
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
 from dragoman.text import fold
@@ -22,30 +24,13 @@ from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
 VERSION = "1"
-_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "PRM", "CRM", "SPY"})
 _CLOSE = 60  # code points between words of evidence that are shown as one stretch
-_ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 Sides = tuple[Participant, ...]
 STILL_WORDS = {
     **dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"),
     "RETREAT": "CONCEDE",
 }
 """What a type becomes while it is still to come: a promised visit is AGREE, a promised withdrawal CONCEDE."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A match with its sides, before it becomes an event."""
-
-    match: Match
-    clauses: Clauses
-    type: str
-    mode: str | None
-    actors: tuple[Participant, ...]
-    recipients: tuple[Participant, ...]
-    modality: Modality
-    direct: bool
 
 
 class FrameCoder:
@@ -92,7 +77,7 @@ class FrameCoder:
         evidence = _evidence(draft)
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
-        modality = timing.with_history(document, modality, date)
+        modality = timing.with_history(document, draft.clauses, draft.match, modality)
         kind, mode = draft.type, draft.mode
         if modality.future and kind in STILL_WORDS:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
@@ -110,7 +95,7 @@ class FrameCoder:
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
-            score=round(_score(draft, rule.score), 3),
+            score=round(score(draft), 3),
             coder=self.id,
             rule=rule.rule,
         )
@@ -144,7 +129,8 @@ def _drafts(
     clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match], beyond: unsaid.Known
 ) -> list[Draft]:
     kept = scopes.resolve(clauses, matches)
-    drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in kept]
+    full = [(match, mode) for match, mode in kept if not scopes.hollow(clauses, match, matches)]
+    drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in full]
     return [draft for draft in drafts if draft is not None]
 
 
@@ -185,6 +171,7 @@ def _draft(
         recipients=recipients,
         modality=read(clauses, match),
         direct=direct,
+        owned=recipient is not None and not recipient.direct,
     )
 
 
@@ -267,34 +254,3 @@ def _evidence(draft: Draft) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
-
-
-def _score(draft: Draft, prior: float) -> float:
-    """The rule's prior, less for a side that is missing, found indirectly, or nobody in particular."""
-    score = prior
-    if not draft.actors:
-        score *= 0.75 if draft.match.passive or draft.match.trigger.noun else 0.6
-    if not draft.recipients and not (draft.match.trigger.rule.reciprocal and len(draft.actors) > 1):
-        score *= 0.85
-    if not draft.direct:
-        score *= 0.95
-    if draft.type in _FORCE and draft.actors and all(_peaceful(side) for side in draft.actors):
-        score *= 0.6
-    sides = (*draft.actors, *draft.recipients)
-    return min(1.0, score * max(_known(side) for side in sides))
-
-
-def _peaceful(side: Participant) -> bool:
-    """Whether a side fights with words: politicians attack, kill and target bills."""
-    unarmed = bool(side.sectors) and not _ARMED.intersection(side.sectors)
-    return unarmed and (side.mention.kind == "person" or not {"GOV", "CVL", "UNK"}.intersection(side.sectors))
-
-
-def _known(side: Participant) -> float:
-    """How much is known of a side: who it is, its country, its name, its sector, or nothing."""
-    generic = side.actor is None or side.actor.kind == "agent"
-    if side.country is not None or not generic:
-        return min(1.0, side.score + 0.2)
-    if side.mention.kind == "person" and side.mention.title is None:
-        return 0.9
-    return _ANONYMOUS.get(side.sectors[0], 0.85) if side.sectors else 0.7

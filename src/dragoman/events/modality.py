@@ -10,6 +10,7 @@ from dragoman.types import Auxiliary, Chunk, Clauses
 
 _AFTER_SAID = {"would": "will", "'d": "will"}
 _WINDOW = 4  # chunks to the left that may govern the trigger
+_OPENING = 7  # chunks to the left in which the clause may open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +36,16 @@ class Modality:
 
 def read(clauses: Clauses, match: Match) -> Modality:
     """The modality of ``match`` from its verb group, what governs it, and the clause's opening word."""
-    here = clauses.at[match.head]
+    here = _leader(clauses, clauses.at[match.head])
     part = clauses.chunks[here]
-    words = [clauses.tokens[at] for at in range(part.start, match.head)] if part.kind == "VP" else []
+    inside = range(part.start, min(part.head, match.head)) if part.kind == "VP" else range(0)
     grammar = clauses.grammar
     governors = _governors(clauses, here)
-    norms = {word.norm for word in words} | {clauses.tokens[at].norm for at in _particles(clauses, part)}
+    own = _norms(clauses, [*inside, *_particles(clauses, part)])
     lemmas = {clauses.tokens[part.head].lemma for part in governors}
-    governing = {clauses.tokens[at].norm for part in governors for at in range(part.start, part.stop)}
-    if _reported(clauses, here):
-        norms = {_AFTER_SAID.get(norm, norm) for norm in norms}
-        governing = {_AFTER_SAID.get(norm, norm) for norm in governing}
+    above = _norms(clauses, [at for part in governors for at in range(part.start, part.stop)])
+    reported = _reported(clauses, here, governors)
+    norms, governing = _as_meant(clauses, own, reported), _as_meant(clauses, above, reported)
     return Modality(
         future=bool(
             norms & grammar.future_words
@@ -59,7 +59,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or lemmas & grammar.hypothetical_verbs
             or governing & grammar.hypothetical_words
             or _only_meant(clauses, part, governors)
-            or _conditional(clauses, here)
+            or _conditional(clauses, here, governors)
             or unreal.supposed(clauses, match)
         ),
         negation=bool(
@@ -73,16 +73,46 @@ def read(clauses: Clauses, match: Match) -> Modality:
     )
 
 
+def _leader(clauses: Clauses, here: int) -> int:
+    """The verb group whose "should" or "to" a bare infinitive shares: he should step down or *resign*."""
+    part = clauses.chunks[here]
+    if part.kind != "VP" or part.start != part.head or clauses.tokens[part.head].form != "inf":
+        return here
+    joined = False
+    for before in range(here - 1, max(-1, here - _OPENING - 1), -1):
+        other = clauses.chunks[before]
+        joined = joined or other.kind == "C"
+        if other.kind == "VP":
+            return before if joined and clauses.tokens[other.head].form == "inf" else here
+        if other.kind in (".", "S", "W"):
+            return here
+    return here
+
+
+def _norms(clauses: Clauses, words: list[int]) -> set[str]:
+    """The words as compared, less a negation that denies nothing: not only."""
+    tokens, grammar = clauses.tokens, clauses.grammar
+    adding = {at for at in words if at + 1 < len(tokens) and tokens[at + 1].norm in grammar.adding}
+    return {tokens[at].norm for at in words if at not in adding or tokens[at].norm not in grammar.negations}
+
+
+def _as_meant(clauses: Clauses, norms: set[str], reported: bool) -> set[str]:
+    """ "Would" is "will" after a past verb of saying, and nothing in hindsight: would later visit."""
+    if reported:
+        return {_AFTER_SAID.get(norm, norm) for norm in norms}
+    return norms - _AFTER_SAID.keys() if norms & clauses.grammar.hindsight else norms
+
+
 def _certain(clauses: Clauses, match: Match) -> bool:
     """Where the verb comes first, a past tells what was, whatever word goes before it: قد وعد."""
     return clauses.grammar.verb_first and clauses.tokens[match.head].form == "past"
 
 
-def _reported(clauses: Clauses, here: int) -> bool:
+def _reported(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
     """Whether the clause hangs on a past verb of saying, where "would" means "will"."""
     for part in reversed(clauses.chunks[:here]):
         word = clauses.tokens[part.head]
-        if part.kind == "VP":
+        if part.kind == "VP" and part not in governors:
             return word.form == "past" and word.lemma in clauses.grammar.reporting_verbs
     return False
 
@@ -92,7 +122,14 @@ def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
     if part.kind != "VP" or clauses.tokens[part.start].norm != "to" or governors:
         return False
     before = clauses.at[part.start] - 1
-    return before >= 0 and clauses.chunks[before].kind == "NP"
+    return before >= 0 and clauses.chunks[before].kind == "NP" and not _ranked(clauses, before)
+
+
+def _ranked(clauses: Clauses, number: int) -> bool:
+    """Whether the phrase is somebody who did it before others: the first president to visit."""
+    part = clauses.chunks[number]
+    first = max(0, part.start - 2)  # "first" may stand apart, as an adverb
+    return any(clauses.tokens[at].norm in clauses.grammar.ranking for at in range(first, part.stop))
 
 
 def _only_meant(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
@@ -100,6 +137,9 @@ def _only_meant(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
     if part.kind != "VP" or clauses.tokens[part.start].norm != "to":
         return False
     grammar = clauses.grammar
+    before = clauses.at[part.start] - 1
+    if before >= 0 and clauses.chunks[before].kind == "NP" and _ranked(clauses, before):
+        return False
     lemmas = {clauses.tokens[governor.head].lemma for governor in governors}
     return bool(governors) and not lemmas & (grammar.implicative_verbs | grammar.future_verbs)
 
@@ -137,13 +177,13 @@ def _infinitive(clauses: Clauses, part: Chunk) -> bool:
     )
 
 
-def _conditional(clauses: Clauses, here: int) -> bool:
-    """Whether the clause opens with "if" or the like."""
-    for before in range(here - 1, max(-1, here - 5), -1):
+def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
+    """Whether the clause opens with "if" or the like, over the verbs that govern: if they go on to attack."""
+    for before in range(here - 1, max(-1, here - _OPENING - 1), -1):
         part = clauses.chunks[before]
         if part.kind == "S":
             return clauses.tokens[part.head].norm in clauses.grammar.conditionals
-        if part.kind in ("VP", "."):
+        if part.kind == "." or (part.kind == "VP" and part not in governors):
             return False
     return False
 

@@ -10,6 +10,7 @@ from dragoman.types import Clauses
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
 _HELPING = ("AID", "SUPPORT", "COOPERATE", "AGREE")
+_HURTING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _MODES: dict[str, dict[str, str]] = {
     "REQUEST": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
     "REJECT": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
@@ -31,11 +32,27 @@ def resolve(clauses: Clauses, matches: Sequence[Match]) -> list[tuple[Match, str
             continue
         inside: list[Match] = []
         if match.trigger.rule.scope:
-            end = _end(clauses, match)
-            inside = [other for other in matches if match.head < other.head < end]
+            inside = _inside(clauses, match, matches)
             covered.update(other.head for other in inside)
         kept.append((match, match.trigger.rule.mode or _mode(match, inside)))
     return kept
+
+
+def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
+    """A promise or a readiness to hurt is no AGREE; a rule that needs content asks for a deed of goodwill."""
+    rule = match.trigger.rule
+    if rule.type != "AGREE" or not rule.scope:
+        return False
+    inside = _inside(clauses, match, matches)
+    types = {other.trigger.rule.type for other in inside}
+    if any(other.trigger.rule.type in _HURTING and not other.trigger.noun for other in inside[:1]):
+        return True
+    return "content" in rule.needs and not types & {*_YIELDING, *_HELPING, "CONSULT"}
+
+
+def _inside(clauses: Clauses, match: Match, matches: Sequence[Match]) -> list[Match]:
+    end = _end(clauses, match)
+    return [other for other in matches if match.head < other.head < end]
 
 
 def _mode(match: Match, inside: Sequence[Match]) -> str | None:

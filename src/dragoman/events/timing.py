@@ -62,10 +62,29 @@ def with_future(
     return replace(modality, future=later or any(word.norm in clauses.grammar.expected for word in words))
 
 
-def with_history(document: Document, modality: Modality, date: DateExpression | None) -> Modality:
-    """Mark an event as historical if it lies more than a year before the report."""
-    published = document.report.published
-    if published is None or date is None or date.end is None:
+def with_history(document: Document, clauses: Clauses, match: Match, modality: Modality) -> Modality:
+    """Mark an event as historical if its own clause dates it more than a year before the report."""
+    published, date = document.report.published, when(document, clauses, match)
+    if published is None or date is None or date.end is None or (published - date.end).days <= _HISTORY:
         return modality
-    old = (published - date.end).days > _HISTORY
+    old = _barriers(clauses, match, date) <= 1 and _dates(clauses, match, date)
     return replace(modality, historical=modality.historical or old)
+
+
+def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:
+    """Whether the date goes with the trigger, not with a noun (the 2012 nominee) or an aside."""
+    at = next((at for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None)
+    if at is None:
+        return False
+    number, here = clauses.at[at], clauses.at[match.head]
+    part = clauses.chunks[number]
+    if (
+        number not in (here, 0, 1)
+        and part.kind == "NP"
+        and not date.span.overlaps(clauses.tokens[part.head].span)
+    ):
+        return False
+    low, high = sorted((number, here))
+    between = {chunk.kind for chunk in clauses.chunks[low + 1 : high]}
+    opened = [chunk.kind for chunk in clauses.chunks[:number] if chunk.kind in ("W", "VP")]
+    return not between & {"S", "W"} and not (number < here and "," in between and opened[-2:] == ["W", "VP"])

@@ -146,7 +146,9 @@ class Grammar:
     open another main clause (while, فيما). ``expected`` are words of what is still to come (المقرر),
     ``unreal_nouns`` and ``lacks`` nouns whose genitive is only thought of (حال) or is not (عدم),
     ``subjunctives`` conjunctions that with a present verb tell no fact, unless ``factive_prepositions`` stand
-    before (بعد أن).
+    before (بعد أن). An infinitive after ``ranking`` words came about (the first to visit), "would" with a
+    word of ``hindsight`` is a past (would later visit), a negation before one of ``adding`` denies nothing
+    (not only).
     """
 
     language: str
@@ -184,6 +186,9 @@ class Grammar:
     lacks: frozenset[str] = frozenset()
     subjunctives: frozenset[str] = frozenset()
     factive_prepositions: frozenset[str] = frozenset()
+    ranking: frozenset[str] = frozenset()
+    hindsight: frozenset[str] = frozenset()
+    adding: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

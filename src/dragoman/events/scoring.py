@@ -1,0 +1,56 @@
+"""How likely a draft is an event: the rule's prior, less for what is missing, indirect or hardly possible."""
+
+from __future__ import annotations
+
+from dragoman.events import sides
+from dragoman.events.drafts import Draft
+from dragoman.types import Participant
+
+_ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
+_SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_QUESTION = frozenset({"?", "؟"})
+_TO_SOMEBODY = frozenset({"AGREE", "AID", "CONSULT", "REQUEST", "THREATEN"})
+
+
+def score(draft: Draft) -> float:
+    """The probability that the draft is an event as it stands, in [0, 1]."""
+    found = draft.match.trigger.rule.score * _actor(draft) * _recipient(draft) * _reality(draft)
+    if not draft.direct:
+        found *= 0.95
+    found *= sides.likelihood(draft)
+    return min(1.0, found * max(_known(side) for side in (*draft.actors, *draft.recipients)))
+
+
+def _actor(draft: Draft) -> float:
+    """Who speaks is always somebody; what is done may be told without the doer."""
+    if draft.actors:
+        return 1.0
+    if draft.match.passive or draft.match.trigger.noun:
+        return 0.75
+    return 0.5 if draft.type in _SPOKEN else 0.6
+
+
+def _recipient(draft: Draft) -> float:
+    if not draft.recipients:
+        return 1.0 if draft.match.trigger.rule.reciprocal and len(draft.actors) > 1 else 0.85
+    return 0.85 if draft.owned and draft.type in _TO_SOMEBODY else 1.0
+
+
+def _reality(draft: Draft) -> float:
+    """A question tells nothing; what might be or was not is worth telling where both sides are named."""
+    if any(token.text in _QUESTION for token in draft.clauses.tokens[-2:]):
+        return 0.5
+    if not (draft.modality.hypothetical or draft.modality.negation):
+        return 1.0
+    both = (draft.actors and draft.recipients) or len(draft.actors) > 1
+    return 0.9 if both else 0.75
+
+
+def _known(side: Participant) -> float:
+    """How much is known of a side: who it is, its country, its name, its sector, or nothing."""
+    generic = side.actor is None or side.actor.kind == "agent"
+    if side.country is not None or not generic:
+        return min(1.0, side.score + 0.2)
+    if side.mention.kind == "person" and side.mention.title is None:
+        return 0.9
+    return _ANONYMOUS.get(side.sectors[0], 0.85) if side.sectors else 0.7

@@ -1,0 +1,109 @@
+"""Whether the two sides can do such a thing: a senator attacks in words, two firms make no treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from dragoman.events.drafts import Draft
+from dragoman.resources import read_yaml
+from dragoman.types import Participant
+
+_HARDLY = 0.4  # what is left of a score where a side hardly ever does it
+_IN_PERSON = 0.55  # an office holder named alone: Assad bombs, but mostly with words
+_STATES = ("country", "organisation", "group", "agent", "place")
+
+
+class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``data/sides.yml``: sectors by what their bearers do."""
+
+    private: frozenset[str]
+    armed: frozenset[str]
+    unlikely: dict[str, frozenset[str]]
+
+
+@cache
+def load() -> Sides:
+    """The table, read once.
+
+    Raises:
+        ResourceError: the file is missing or broken.
+    """
+    return read_yaml(files("dragoman") / "data" / "sides.yml", Sides)
+
+
+def likelihood(draft: Draft) -> float:
+    """What is left of the score, in [0, 1], for what is known of the sides."""
+    acting = [side for side in draft.actors if _unlikely(draft, side)]
+    if acting and (len(acting) == len(draft.actors) or draft.type == "CONSULT"):
+        return _HARDLY
+    if _among_private(draft) or not _between(draft) or _at_home(draft):
+        return _HARDLY
+    if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
+        return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
+    return 1.0
+
+
+def _unlikely(draft: Draft, side: Participant) -> bool:
+    table = load().unlikely
+    sectors = table.get(f"{draft.type}/{draft.mode}", table.get(draft.type, frozenset()))
+    if draft.type == "PROTEST" and side.mention.kind == "country":
+        return True
+    return bool(side.sectors) and side.sectors[0] in sectors
+
+
+def _unarmed_person(side: Participant) -> bool:
+    return (
+        side.mention.kind == "person" and bool(side.sectors) and not load().armed.intersection(side.sectors)
+    )
+
+
+def _private(side: Participant) -> bool:
+    if side.sectors:
+        return side.sectors[0] in load().private
+    return side.country is None and side.actor is None and side.mention.kind == "person"
+
+
+def _among_private(draft: Draft) -> bool:
+    """Dealings of private people at home, or their words to nobody; force and protest are news."""
+    if draft.type in ("ASSAULT", "PROTEST", "COERCE") or _apart(draft.actors, draft.recipients):
+        return False
+    return all(_private(side) for side in (*draft.actors, *draft.recipients))
+
+
+def _between(draft: Draft) -> bool:
+    """Whether the sides are what the rule asks for: states apart, an armed doer, or none of them private."""
+    wanted = draft.match.trigger.rule.between
+    if wanted == "abroad":
+        return _apart(draft.actors, draft.recipients)
+    if wanted == "armed":
+        return any(_armed(side) for side in draft.actors)
+    if wanted == "official":
+        return not any(_private(side) for side in (*draft.actors, *draft.recipients))
+    return True
+
+
+def _apart(actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
+    """Whether two countries, or a country and a body of several, deal with each other."""
+    doing = {side.country for side in actors}
+    others = {side.country for side in recipients} if recipients else doing
+    known = doing | others
+    return None not in known and len(known) > 1 and (not recipients or doing != others)
+
+
+def _armed(side: Participant) -> bool:
+    """Those who carry arms, and states as such."""
+    if load().armed.intersection(side.sectors):
+        return True
+    return side.country is not None and side.mention.kind == "country" and side.sectors[:1] in ((), ("GOV",))
+
+
+def _at_home(draft: Draft) -> bool:
+    """A visit to one's own country, or by a private person, is a journey."""
+    if draft.type != "CONSULT" or draft.mode != "visit" or not draft.recipients:
+        return False
+    hosts = {side.country for side in draft.recipients}
+    return all(side.country in hosts or _private(side) for side in draft.actors)
