@@ -63,12 +63,17 @@ def _rules(event: MarkedEvent) -> Iterator[str]:
         yield f"{event.type} both future and historical"
     if not event.actors and not event.recipients:
         yield f"{event.type} without a side"
-    elif ontology.needs_recipient(event.type) and not event.recipients and len(event.actors) < 2:
+    elif ontology.needs_recipient(event.type) and not event.recipients and not _mutual(event):
         yield f"{event.type} without a recipient"
     if set(event.actors) & set(event.recipients):
         yield f"{event.type} with one letter on both sides"
     if event.cameo and (coded := ontology.from_cameo(event.cameo)) and coded.type != event.type:
         yield f"{event.type} where CAMEO {event.cameo} is {coded.type}"
+
+
+def _mutual(event: MarkedEvent) -> bool:
+    """Whether the actors are each other's recipients; one plural mention may be both sides."""
+    return event.type == "COOPERATE" or len(event.actors) > 1
 
 
 def _letters(entry: Entry) -> Iterator[str]:

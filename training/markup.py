@@ -230,10 +230,11 @@ def read_file(path: Path) -> Iterator[Entry]:
     """The sentences of a file, in order.
 
     Raises:
-        MarkupError: a line is not well marked; the message begins with ``file:line``.
+        MarkupError: lines are not well marked; the message has one line ``file:line: why`` for each.
     """
     theme = ""
     header = {"split": path.parent.name, "layers": " ".join(LAYERS), "origin": "own"}
+    slips: list[str] = []
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         line = raw.strip()
         named = _HEADER.fullmatch(line)
@@ -243,29 +244,45 @@ def read_file(path: Path) -> Iterator[Entry]:
             theme = line[3:]
         elif named and not theme:
             header[named[1]] = named[2]
-        elif not theme:
-            raise MarkupError(f"{path.name}:{number}: a sentence before the first theme")
         else:
             try:
-                sentence = parse_sentence(line)
+                yield _entry(line, (path.name, number, theme), header)
             except MarkupError as error:
-                raise MarkupError(f"{path.name}:{number}: {error}") from error
-            yield Entry(
-                **sentence._asdict(),
-                id=sha256(sentence.text.encode()).hexdigest()[:12],
-                path=path.name,
-                line=number,
-                theme=theme,
-                split=header["split"],
-                origin=header["origin"],
-                layers=tuple(header["layers"].split()),
-            )
+                slips.append(f"{path.name}:{number}: {error}")
+    if slips:
+        raise MarkupError("\n".join(slips))
+
+
+def _entry(line: str, place: tuple[str, int, str], header: dict[str, str]) -> Entry:
+    path, number, theme = place
+    if not theme:
+        raise MarkupError("a sentence before the first theme")
+    sentence = parse_sentence(line)
+    return Entry(
+        **sentence._asdict(),
+        id=sha256(sentence.text.encode()).hexdigest()[:12],
+        path=path,
+        line=number,
+        theme=theme,
+        split=header["split"],
+        origin=header["origin"],
+        layers=tuple(header["layers"].split()),
+    )
 
 
 def read_corpus(folder: Path) -> list[Entry]:
     """Every sentence below ``folder``, in the order of the files' names.
 
     Raises:
-        MarkupError: a line is not well marked.
+        MarkupError: lines are not well marked; the message has one line for each, of all files.
     """
-    return [entry for path in sorted(folder.rglob("*.txt")) for entry in read_file(path)]
+    entries: list[Entry] = []
+    slips: list[str] = []
+    for path in sorted(folder.rglob("*.txt")):
+        try:
+            entries.extend(read_file(path))
+        except MarkupError as error:
+            slips.append(str(error))
+    if slips:
+        raise MarkupError("\n".join(slips))
+    return entries
