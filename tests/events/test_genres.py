@@ -15,10 +15,21 @@ _POLITICS = (
 )
 
 
-@pytest.mark.parametrize(("text", "genre"), [(_SPORT, "sport"), (_POLITICS, None)])
-def test_the_genre_is_what_its_words_say(text: str, genre: str | None) -> None:
+_MATCH = "The goalkeeper urged his teammates to attack. The playoffs begin in the stadium on Sunday."
+_MINISTER = (
+    "The Iraqi parliament urged Turkey to explain its position. The foreign minister said that his country "
+    "would wait for an answer before it takes the matter to the Security Council in New York. Before he left "
+    "for Paris with his staff, the minister watched a game of football with his Turkish colleague."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "genre"),
+    [(_SPORT, "ar", "sport"), (_POLITICS, "ar", None), (_MATCH, "en", "sport"), (_MINISTER, "en", None)],
+)
+def test_the_genre_is_what_its_words_say(text: str, language: str, genre: str | None) -> None:
     kit = pipeline.tools(0.5)
-    document = kit.annotator.document(Report(id="x", text=text, language="ar"))
+    document = kit.annotator.document(Report(id="x", text=text, language=language))
     assert genres.apolitical(document) == genre
 
 

@@ -49,3 +49,15 @@ def test_how_real_it_is(text: str, auxiliary: tuple[str, ...]) -> None:
     found = [event for event in events(text) if event.type in ("ASSAULT", "CONSULT")]
     assert found
     assert all(event.auxiliary == auxiliary for event in found), found
+
+
+def test_a_place_before_a_noun_of_force_was_struck() -> None:
+    (event,) = events("Nobody saw who was behind the Basra suicide bombing.")
+    assert (event.type, event.actors) == ("ASSAULT", ())
+    assert [side.mention.kind for side in event.recipients] == ["place"]
+
+
+def test_a_fact_takes_in_what_only_may_be() -> None:
+    text = "Russia expelled two British diplomats. Poland may follow Russia in expelling British diplomats."
+    found = [event for event in events(text) if event.type == "SANCTION"]
+    assert [event.auxiliary for event in found] == [()]

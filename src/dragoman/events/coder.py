@@ -154,12 +154,13 @@ def _draft(
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
     actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
-    recipients = _others(_sides(sides, recipient), actors, beyond, clauses)
+    actors, struck = _parted(rule, actors)
+    recipients = _others(_blamed(rule, _sides(sides, recipient)), actors, beyond, clauses) or struck
     if rule.reciprocal:
         actors, recipients = _mutual(rule, actors, recipients)
         if len(actors) + len(recipients) < 2:
             return None
-    if not _satisfied(rule, actors, recipients) or _unresolved(actor, actors):
+    if not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
         return None
     direct = all(side.direct for side in (actor, recipient) if side)
     return Draft(
@@ -173,6 +174,18 @@ def _draft(
         direct=direct,
         owned=recipient is not None and not recipient.direct,
     )
+
+
+def _parted(rule: codebooks.Rule, found: Sides) -> tuple[Sides, Sides]:
+    """Who acts; and a place named where one who strikes would be, which was struck: the Boston bombing."""
+    if rule.type != "ASSAULT" or any(side.mention.kind != "place" for side in found):
+        return found, ()
+    return (), found
+
+
+def _blamed(rule: codebooks.Rule, found: Sides) -> Sides:
+    """Nobody blames a place: who condemned the Basra bombing did not condemn Basra."""
+    return tuple(side for side in found if rule.type != "ACCUSE" or side.mention.kind != "place")
 
 
 def _others(found: Sides, actors: Sides, beyond: unsaid.Known, clauses: Clauses) -> Sides:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.events import timing
 from dragoman.events.places import where
 from dragoman.events.triggers import Match
+from dragoman.text import fold
 from dragoman.types import Clauses, DateExpression, Document, Event, Participant
 
 
@@ -27,6 +28,8 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
 def _key(side: Participant) -> str:
     if side.actor:
         return f"{side.actor.id}/{side.country}"
+    if side.mention.kind in ("agent", "group"):
+        return f"~{fold(side.name)}/{side.country}"
     return f"#{side.mention.entity}" if side.mention.entity >= 0 else f"@{side.mention.span.start}"
 
 
@@ -35,11 +38,20 @@ def _keys(sides: Sequence[Participant]) -> frozenset[str]:
 
 
 def _same(one: Event, other: Event) -> bool:
-    if one.type != other.type or one.auxiliary != other.auxiliary:
+    if one.type != other.type or not _as_real(one, other):
         return False
     if one.modes and other.modes and one.modes != other.modes and one.type != "CONSULT":
         return False
     return _covers(one, other) and _compatible(one, other)
+
+
+def _as_real(one: Event, other: Event) -> bool:
+    """Whether both are as real; what is told as a fact elsewhere is no longer a mere possibility."""
+    if one.auxiliary == other.auxiliary:
+        return True
+    between = bool(one.actors and one.recipients and other.actors and other.recipients)
+    marks = {*one.auxiliary, *other.auxiliary}
+    return between and marks <= {"future", "hypothetical"}
 
 
 def _covers(one: Event, other: Event) -> bool:
@@ -68,6 +80,7 @@ def _joined(one: Event, other: Event) -> Event:
         actors=first.actors,
         recipients=first.recipients,
         modes=one.modes or other.modes,
+        auxiliary=min(one.auxiliary, other.auxiliary, key=len),
         contexts=tuple(sorted({*one.contexts, *other.contexts})),
         date=_finer(one, other),
         place=one.place or other.place,

@@ -10,7 +10,7 @@ from dragoman.types import Auxiliary, Chunk, Clauses
 
 _AFTER_SAID = {"would": "will", "'d": "will"}
 _WINDOW = 4  # chunks to the left that may govern the trigger
-_OPENING = 7  # chunks to the left in which the clause may open
+_OPENING = 9  # chunks to the left in which the clause may open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +183,8 @@ def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
         part = clauses.chunks[before]
         if part.kind == "S":
             return clauses.tokens[part.head].norm in clauses.grammar.conditionals
-        if part.kind == "." or (part.kind == "VP" and part not in governors):
+        aside = before > 0 and clauses.chunks[before - 1].kind == "W"
+        if part.kind == "." or (part.kind == "VP" and part not in governors and not aside):
             return False
     return False
 

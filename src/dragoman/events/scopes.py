@@ -10,6 +10,7 @@ from dragoman.types import Clauses
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
 _HELPING = ("AID", "SUPPORT", "COOPERATE", "AGREE")
+_GOODWILL = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _HURTING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _MODES: dict[str, dict[str, str]] = {
     "REQUEST": {**dict.fromkeys(_YIELDING, "yield"), **dict.fromkeys(_HELPING, "assist"), "CONSULT": "meet"},
@@ -47,7 +48,7 @@ def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
     types = {other.trigger.rule.type for other in inside}
     if any(other.trigger.rule.type in _HURTING and not other.trigger.noun for other in inside[:1]):
         return True
-    return "content" in rule.needs and not types & {*_YIELDING, *_HELPING, "CONSULT"}
+    return "content" in rule.needs and not types & _GOODWILL
 
 
 def _inside(clauses: Clauses, match: Match, matches: Sequence[Match]) -> list[Match]:

@@ -43,7 +43,7 @@ def _reality(draft: Draft) -> float:
     if not (draft.modality.hypothetical or draft.modality.negation):
         return 1.0
     both = (draft.actors and draft.recipients) or len(draft.actors) > 1
-    return 0.9 if both else 0.75
+    return 0.8 if both else 0.7
 
 
 def _known(side: Participant) -> float:

@@ -80,7 +80,7 @@ def _between(draft: Draft) -> bool:
     if wanted == "abroad":
         return _apart(draft.actors, draft.recipients)
     if wanted == "armed":
-        return any(_armed(side) for side in draft.actors)
+        return any(map(_armed, draft.actors)) and not any(map(_unarmed_person, draft.actors))
     if wanted == "official":
         return not any(_private(side) for side in (*draft.actors, *draft.recipients))
     return True
