@@ -53,17 +53,30 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
     """
     row = [clauses.chunks[at]]
     pending: list[Chunk] = []
-    here = at
+    here = _over_side(clauses, at) if governed else at
     while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
         link = clauses.chunks[here + 1].kind
         if link not in ("C", ",") or (not governed and _opens_clause(clauses, here + 2)):
             break
         pending.append(clauses.chunks[here + 2])
-        here += 2
+        here = _over_side(clauses, here + 2) if governed else here + 2
         if link == "C":
             row.extend(pending)
             pending = []
     return row
+
+
+def _over_side(clauses: Clauses, at: int) -> int:
+    """Over "on the one side" behind the phrase at ``at``: بين الجيش *من جهة* والمسلحين."""
+    after = at + 1 + (clauses.chunks[at + 1 : at + 2] != () and clauses.chunks[at + 1].kind == ",")
+    aside = clauses.chunks[after : after + 2]
+    if [part.kind for part in aside] != ["P", "NP"]:
+        return at
+    sides = clauses.tokens[aside[1].head].norm in clauses.grammar.sides
+    if not sides or clauses.tokens[aside[0].head].norm not in clauses.grammar.genitives:
+        return at
+    comma = clauses.chunks[after + 2 : after + 3]
+    return after + 1 + bool(comma and comma[0].kind == ",")
 
 
 def _opens_clause(clauses: Clauses, at: int) -> bool:

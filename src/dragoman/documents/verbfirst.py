@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.documents.rows import antecedent, is_time, opens, row_left, row_right
-from dragoman.documents.verbs import first_person, main_verb, suffixed
+from dragoman.documents.verbs import first_person, main_verb, several, suffixed
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
@@ -31,11 +31,22 @@ def governing(clauses: Clauses, verb: int) -> list[Chunk]:
     between = _behind_auxiliary(clauses, verb)
     if between is not None:
         return row_right(clauses, between)
-    behind = _behind(clauses, verb)
+    behind = None if several(clauses, clauses.chunks[verb].head) else _behind(clauses, verb)
     if behind is not None:
-        return row_right(clauses, behind)
+        return _with_each(clauses, behind) or row_right(clauses, behind)
     joined = before is not None and verb > 1 and _links(clauses, before)
     return _last_subject(clauses, verb) if joined else []
+
+
+def _with_each(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` and whom it counts: *كل* من *الفلبين* و*ماليزيا*; empty if it counts nobody."""
+    link = clauses.chunks[at + 1 : at + 3]
+    if [part.kind for part in link] != ["P", "NP"] or not link[1].mentions:
+        return []
+    counts = clauses.tokens[clauses.chunks[at].head].lemma in clauses.grammar.quantifiers
+    if not counts or clauses.tokens[link[0].head].norm not in clauses.grammar.genitives:
+        return []
+    return [clauses.chunks[at], *row_right(clauses, at + 2, governed=True)]
 
 
 def _links(clauses: Clauses, part: Chunk) -> bool:

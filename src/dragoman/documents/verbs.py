@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dragoman.types import Clauses
 
+_THEY_DID, _THEY_DO = "وا", "ون"
+
 
 def main_verb(clauses: Clauses, before: int) -> int | None:
     """The last verb group before a chunk that no relative and no "that" governs."""
@@ -45,6 +47,20 @@ def feminine(clauses: Clauses, verb: int) -> bool:
     if token.form == "fin":
         return token.norm[0] in marks
     return token.norm[-1] in marks and token.norm != token.lemma
+
+
+def several(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb (a token) names its subject itself, "they": اتهموا, يطالبون.
+
+    Before its subject a verb is singular, so that what follows such a verb is no subject.
+    """
+    if not clauses.grammar.verb_first:
+        return False
+    token = clauses.tokens[verb]
+    if token.form == "past":
+        return token.norm.endswith(_THEY_DID) and token.norm != token.lemma
+    root = token.lemma[-1:] == _THEY_DO[-1]
+    return token.form == "fin" and token.norm.endswith(_THEY_DO[-1] + _THEY_DO if root else _THEY_DO)
 
 
 def tense(clauses: Clauses, verb: int) -> str:

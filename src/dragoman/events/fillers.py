@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.documents.rows import row_right
 from dragoman.types import Chunk, Clauses
 
 
@@ -30,7 +31,7 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler
         elif not holding and owners:
             inner.extend(genitive(clauses, part))
     if heads:
-        return Filler(mentions=tuple(heads), direct=True)
+        return Filler(mentions=tuple(dict.fromkeys(heads)), direct=True)
     return Filler(mentions=tuple(inner), direct=False) if inner and owners else None
 
 
@@ -41,6 +42,22 @@ def _holding(clauses: Clauses, part: Chunk, *, places: bool) -> list[int]:
     return found if places else [number for number in found if clauses.mentions[number].kind != "place"]
 
 
+def _each(clauses: Clauses, at: int) -> list[int]:
+    """All of whom there were so many: كل من روسيا وإيران وتركيا."""
+    row = row_right(clauses, at, governed=True)
+    return [number for part in row for number in part.mentions[:1]]
+
+
+def _belongs(clauses: Clauses, part: Chunk, link: Chunk) -> bool:
+    """Whether "to" says whose an indefinite thing is: مواقع لداعش."""
+    return (
+        link.kind == "P"
+        and link.start == part.stop
+        and clauses.tokens[link.head].norm in clauses.grammar.belonging
+        and clauses.tokens[part.head].norm in clauses.grammar.owned
+    )
+
+
 def genitive(clauses: Clauses, part: Chunk) -> list[int]:
     """Whose thing it is: efforts *of the Iraqi government*."""
     here = clauses.at[part.start]
@@ -49,7 +66,10 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
         tail = clauses.chunks[here + 2 : here + 4]
     if clauses.grammar.head_first:
         if len(tail) == 2 and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
-            tail = tail[1:] if clauses.tokens[tail[0].head].norm in clauses.grammar.genitives else tail
+            if clauses.tokens[tail[0].head].norm in clauses.grammar.genitives and tail[1].kind == "NP":
+                return _each(clauses, here + 2)
+        if len(tail) == 2 and _belongs(clauses, part, tail[0]):
+            tail = tail[1:]
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
     if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
         return list(tail[1].mentions[-1:])

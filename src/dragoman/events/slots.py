@@ -62,16 +62,51 @@ def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
             if not is_time(clauses, part):
                 return row_right(clauses, at)
-        elif (part.kind == "NP" and part.start in skip) or part.kind == "Q":
+        elif _passed(part, skip):
             continue
         elif at == start:
             if part.kind == "NP" and genitive(clauses, part):
                 return [part]
-        elif part.kind == "S" and match.trigger.rule.scope:
-            return _clause_subject(clauses, at)
+        elif part.kind in ("S", ","):
+            return _beyond(clauses, match, at, skip)
         elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
             return []
     return []
+
+
+def _passed(part: Chunk, subjects: set[int]) -> bool:
+    """Whether the phrase is a subject's, the preposition before one, or a quotation mark."""
+    return (part.kind == "NP" and part.start in subjects) or part.kind == "Q" or part.stop in subjects
+
+
+def _behind_comma(clauses: Clauses, comma: int, subjects: set[int]) -> list[Chunk]:
+    """The object that a comma parts from the subject before it: اتهم الوزير، أوكرانيا ب.
+
+    Over one apposition that a second comma closes.
+    """
+    if clauses.chunks[comma - 1].start not in subjects:
+        return []
+    nouns = [at for at in (comma + 1, comma + 3) if _named(clauses, at)]
+    if len(nouns) == 2 and clauses.chunks[comma + 2].kind == ",":
+        return row_right(clauses, comma + 3)
+    subject_ids = {clauses.mentions[number].entity for number in clauses.chunks[comma - 1].mentions}
+    if not nouns or nouns[0] != comma + 1:
+        return []
+    other = clauses.mentions[clauses.chunks[comma + 1].mentions[0]]
+    governs = clauses.chunks[comma + 2 : comma + 3]
+    apart = other.kind != "person" and other.entity not in subject_ids
+    return [clauses.chunks[comma + 1]] if apart and governs and governs[0].kind in ("P", "S") else []
+
+
+def _named(clauses: Clauses, at: int) -> bool:
+    return at < len(clauses.chunks) and clauses.chunks[at].kind == "NP" and bool(clauses.chunks[at].mentions)
+
+
+def _beyond(clauses: Clauses, match: Match, at: int, subjects: set[int]) -> list[Chunk]:
+    """The object behind "that" or a comma."""
+    if clauses.chunks[at].kind == ",":
+        return _behind_comma(clauses, at, subjects)
+    return _clause_subject(clauses, at) if match.trigger.rule.scope else []
 
 
 def _clause_subject(clauses: Clauses, at: int) -> list[Chunk]:
@@ -107,7 +142,19 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
         starts.pop(match.tokens[0] if match.tokens[0] < match.head else -1, None)
     through = match.trigger.rule.scope
     found = (_behind(clauses, at, preposition, through=through) for at in starts)
-    return next((filler for filler in found if filler), None)
+    filler = next((filler for filler in found if filler), None)
+    if filler is None or preposition not in clauses.grammar.place_prepositions:
+        return filler
+    return _not_where(clauses, match, filler)
+
+
+def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
+    """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
+    rule = match.trigger.rule
+    if not clauses.grammar.verb_first or not (rule.reciprocal or rule.type == "ASSAULT"):
+        return filler
+    kept = tuple(number for number in filler.mentions if clauses.mentions[number].kind != "country")
+    return Filler(mentions=kept, direct=filler.direct) if kept else None
 
 
 def _behind(clauses: Clauses, token: int, preposition: str, *, through: bool) -> Filler | None:

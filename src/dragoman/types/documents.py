@@ -148,7 +148,8 @@ class Grammar:
     ``subjunctives`` conjunctions that with a present verb tell no fact, unless ``factive_prepositions`` stand
     before (بعد أن). An infinitive after ``ranking`` words came about (the first to visit), "would" with a
     word of ``hindsight`` is a past (would later visit), a negation before one of ``adding`` denies nothing
-    (not only).
+    (not only). ``owned`` things belong to whom
+    a preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة).
     """
 
     language: str
@@ -189,6 +190,9 @@ class Grammar:
     ranking: frozenset[str] = frozenset()
     hindsight: frozenset[str] = frozenset()
     adding: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

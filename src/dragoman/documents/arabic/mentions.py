@@ -32,6 +32,7 @@ _SURNAME_SCORE = 0.8
 _PLURALS = frozenset({"هم", "هما", "هن", "نا", "نحن", "كم"})
 _SUBJECTS = frozenset({"هو", "هي", "هم", "هما", "نحن", "انا"})
 _SHORTEST_SURNAME = 3
+_NOBODY = ("no-actor",)  # the entry of the directory for names that look like somebody's: بحر الصين
 
 
 def find(sentences: Sequence[Sentence], finder: Finder) -> list[Mention]:
@@ -43,7 +44,8 @@ def find(sentences: Sequence[Sentence], finder: Finder) -> list[Mention]:
     for line, known in zip(rows, drafts, strict=True):
         every = [*known, *_again(line, known, surnames)]
         every += _pronouns(line, every)
-        found += [_mention(line.tokens, draft) for draft in sorted(every, key=lambda draft: draft.start)]
+        named = (draft for draft in every if draft.names[:1] != _NOBODY)
+        found += [_mention(line.tokens, draft) for draft in sorted(named, key=lambda draft: draft.start)]
     return found
 
 

@@ -1,0 +1,41 @@
+"""Who does what to whom: the sides of single sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests import factory
+
+from dragoman import pipeline
+from dragoman.types import Analysis, Participant
+
+
+def sides(text: str, language: str) -> list[tuple[list[str], list[str]]]:
+    """The names of actors and recipients of each event, in order."""
+    given = factory.report(text, language, published=date(2020, 5, 6))
+    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5))
+    assert isinstance(analysis, Analysis)
+    return [(_written(event.actors, text), _written(event.recipients, text)) for event in analysis.events]
+
+
+def _written(found: tuple[Participant, ...], text: str) -> list[str]:
+    return [side.mention.span.text(text) for side in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("قصفت طائرات أمريكية مواقع لتنظيم داعش في ليبيا.", ["طائرات أمريكية"], ["تنظيم داعش"]),
+        ("اتهم وزير خارجية الفلبين، الصين ببناء جزر.", ["وزير خارجية الفلبين"], ["الصين"]),
+        ("تطالب كل من الفلبين وماليزيا الصين بالانسحاب.", ["الفلبين", "ماليزيا"], ["الصين"]),
+        ("دارت معارك بين الحوثيين من جهة والقوات السعودية من جهة أخرى.", ["الحوثيين", "القوات السعودية"], []),
+        ("قال المتحدث إن الوزراء اتهموا روسيا بالقصف.", ["الوزراء"], ["روسيا"]),
+    ],
+)
+def test_arabic_sides(text: str, actors: list[str], recipients: list[str]) -> None:
+    assert sides(text, "ar") == [(actors, recipients)]
+
+
+def test_a_plural_verb_has_no_subject_behind_it() -> None:
+    assert all("إسرائيل" not in actors for actors, _ in sides("طالبوا إسرائيل بوقف القصف.", "ar"))
