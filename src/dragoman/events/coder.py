@@ -11,6 +11,7 @@ from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, genres, merging, scopes, timing, unsaid
+from dragoman.events import sides as standing
 from dragoman.events.binding import object_of
 from dragoman.events.drafts import Draft
 from dragoman.events.fillers import Filler
@@ -78,6 +79,7 @@ class FrameCoder:
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
         modality = timing.with_history(document, draft.clauses, draft.match, modality)
+        modality = replace(modality, historical=modality.historical or standing.former(draft))
         kind, mode = draft.type, draft.mode
         if modality.future and kind in STILL_WORDS:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
@@ -154,7 +156,7 @@ def _draft(
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
     actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
-    actors, struck = _parted(rule, actors)
+    actors, struck = _parted(clauses, match, actors)
     recipients = _others(_blamed(rule, _sides(sides, recipient)), actors, beyond, clauses) or struck
     if rule.reciprocal:
         actors, recipients = _mutual(rule, actors, recipients)
@@ -176,11 +178,15 @@ def _draft(
     )
 
 
-def _parted(rule: codebooks.Rule, found: Sides) -> tuple[Sides, Sides]:
-    """Who acts; and a place named where one who strikes would be, which was struck: the Boston bombing."""
-    if rule.type != "ASSAULT" or any(side.mention.kind != "place" for side in found):
-        return found, ()
-    return (), found
+def _parted(clauses: Clauses, match: Match, found: Sides) -> tuple[Sides, Sides]:
+    """Who acts; and what is named where one who strikes would be, but was struck: the Boston bombing."""
+    head = clauses.tokens[match.head].span
+    struck = all(
+        side.mention.kind == "place"
+        or (match.trigger.noun and side.mention.span.stop <= head.start and standing.harmless(side))
+        for side in found
+    )
+    return ((), found) if struck and match.trigger.rule.type == "ASSAULT" else (found, ())
 
 
 def _blamed(rule: codebooks.Rule, found: Sides) -> Sides:

@@ -60,6 +60,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or governing & grammar.hypothetical_words
             or _only_meant(clauses, part, governors)
             or _conditional(clauses, here, governors)
+            or _after(clauses, part) in grammar.unreal_prepositions
             or unreal.supposed(clauses, match)
         ),
         negation=bool(
@@ -67,6 +68,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or lemmas & grammar.negative_verbs
             or governing & grammar.negations
             or _denied(clauses, match)
+            or _after(clauses, part) in grammar.negative_prepositions
             or unreal.lacking(clauses, match)
         ),
         historical=bool(norms & grammar.past_words),
@@ -179,14 +181,24 @@ def _infinitive(clauses: Clauses, part: Chunk) -> bool:
 
 def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
     """Whether the clause opens with "if" or the like, over the verbs that govern: if they go on to attack."""
+    joined = False
     for before in range(here - 1, max(-1, here - _OPENING - 1), -1):
         part = clauses.chunks[before]
         if part.kind == "S":
             return clauses.tokens[part.head].norm in clauses.grammar.conditionals
         aside = before > 0 and clauses.chunks[before - 1].kind == "W"
-        if part.kind == "." or (part.kind == "VP" and part not in governors and not aside):
+        if part.kind == "." or (part.kind == "VP" and part not in governors and not aside and not joined):
             return False
+        joined = part.kind == "C" or (joined and part.kind != "VP")
     return False
+
+
+def _after(clauses: Clauses, part: Chunk) -> str:
+    """The preposition that governs a gerund: spoke *against* lifting, left *without* signing."""
+    if part.kind != "VP" or clauses.tokens[part.head].form != "ger" or not part.start:
+        return ""
+    before = clauses.chunks[clauses.at[part.start] - 1]
+    return clauses.tokens[before.head].norm if before.kind == "P" else ""
 
 
 def _denied(clauses: Clauses, match: Match) -> bool:

@@ -14,7 +14,7 @@ from dragoman.types import Participant
 
 _HARDLY = 0.4  # what is left of a score where a side hardly ever does it
 _IN_PERSON = 0.55  # an office holder named alone: Assad bombs, but mostly with words
-_STATES = ("country", "organisation", "group", "agent", "place")
+_OF_OFFICE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
 
 class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,7 +38,7 @@ def load() -> Sides:
 def likelihood(draft: Draft) -> float:
     """What is left of the score, in [0, 1], for what is known of the sides."""
     acting = [side for side in draft.actors if _unlikely(draft, side)]
-    if acting and (len(acting) == len(draft.actors) or draft.type == "CONSULT"):
+    if acting and (len(acting) == len(draft.actors) or draft.type in ("CONSULT", "PROTEST")):
         return _HARDLY
     if _among_private(draft) or not _between(draft) or _at_home(draft):
         return _HARDLY
@@ -47,11 +47,25 @@ def likelihood(draft: Draft) -> float:
     return 1.0
 
 
+def former(draft: Draft) -> bool:
+    """Whether people who hold no office any more do what only office holders do: so it was long ago."""
+    return (
+        draft.type in _OF_OFFICE
+        and bool(draft.actors)
+        and all(
+            side.mention.kind == "person" and side.actor is not None and side.sectors[:1] == ("ELI",)
+            for side in draft.actors
+        )
+    )
+
+
 def _unlikely(draft: Draft, side: Participant) -> bool:
     table = load().unlikely
     sectors = table.get(f"{draft.type}/{draft.mode}", table.get(draft.type, frozenset()))
-    if draft.type == "PROTEST" and side.mention.kind == "country":
-        return True
+    if draft.type == "PROTEST" and draft.mode != "hunger":
+        alone = side.mention.kind == "person" and not side.mention.plural
+        if side.mention.kind == "country" or (alone and bool(side.sectors)):
+            return True
     return bool(side.sectors) and side.sectors[0] in sectors
 
 
@@ -64,7 +78,7 @@ def _unarmed_person(side: Participant) -> bool:
 def _private(side: Participant) -> bool:
     if side.sectors:
         return side.sectors[0] in load().private
-    return side.country is None and side.actor is None and side.mention.kind == "person"
+    return side.country is None and side.actor is None and side.mention.kind in ("person", "organisation")
 
 
 def _among_private(draft: Draft) -> bool:
@@ -99,6 +113,12 @@ def _armed(side: Participant) -> bool:
     if load().armed.intersection(side.sectors):
         return True
     return side.country is not None and side.mention.kind == "country" and side.sectors[:1] in ((), ("GOV",))
+
+
+def harmless(side: Participant) -> bool:
+    """Whether a side is a kind of building or of people without arms: a church, an embassy, tourists."""
+    unarmed = bool(side.sectors) and not load().armed.intersection(side.sectors)
+    return side.mention.kind == "agent" and unarmed and side.country is None
 
 
 def _at_home(draft: Draft) -> bool:

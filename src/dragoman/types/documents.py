@@ -148,8 +148,9 @@ class Grammar:
     ``subjunctives`` conjunctions that with a present verb tell no fact, unless ``factive_prepositions`` stand
     before (بعد أن). An infinitive after ``ranking`` words came about (the first to visit), "would" with a
     word of ``hindsight`` is a past (would later visit), a negation before one of ``adding`` denies nothing
-    (not only). ``owned`` things belong to whom
-    a preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة).
+    (not only). Behind ``unreal_prepositions`` a gerund tells no fact (against lifting), behind
+    ``negative_prepositions`` that it was not so (without signing).
+    ``owned`` things belong to whom a preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة).
     """
 
     language: str
@@ -193,6 +194,8 @@ class Grammar:
     owned: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    unreal_prepositions: frozenset[str] = frozenset()
+    negative_prepositions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
