@@ -149,8 +149,8 @@ class Grammar:
     before (بعد أن). An infinitive after ``ranking`` words came about (the first to visit), "would" with a
     word of ``hindsight`` is a past (would later visit), a negation before one of ``adding`` denies nothing
     (not only). Behind ``unreal_prepositions`` a gerund tells no fact (against lifting), behind
-    ``negative_prepositions`` that it was not so (without signing).
-    ``owned`` things belong to whom a preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة).
+    ``negative_prepositions`` that it was not so (without signing). ``owned`` things belong to whom a
+    preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة).
     """
 
     language: str
