@@ -16,7 +16,8 @@ from dragoman.actors import names, people
 from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
 from dragoman.actors.roles import countries, holds, plausible, standing
-from dragoman.text import script
+from dragoman.actors.sounds import rules
+from dragoman.text import fold, script
 from dragoman.types import Actor, Document, Mention, Participant
 
 BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
@@ -145,7 +146,7 @@ def _by_id(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | Non
     ]
     most = [actor for actor, count in fitting if count == fitting[0][1]]
     if chain.person and not full:
-        most = _only_bearer(most, chain, directory)
+        most = _styled(most, chain) or _only_bearer(most, chain, directory)
     if chain.person and len(most) > 1:
         most = [actor for actor in most if _in_office(actor, chain)]
         if len(most) != 1:
@@ -160,7 +161,16 @@ def _only_bearer(found: list[Actor], chain: Chain, directory: Directory) -> list
     written = next(iter(chain.named()), "")
     bearers = [directory.actor(id) for id in directory.surname(written)] or list(found)
     holding = [actor for actor in bearers if actor is not None and _in_office(actor, chain)]
-    return [actor for actor in found if [actor] == holding]
+    so_spelled = [
+        actor for actor in holding if any(name.text.endswith(f" {written}") for name in actor.names)
+    ]
+    return [actor for actor in found if [actor] == (so_spelled or holding)]
+
+
+def _styled(found: list[Actor], chain: Chain) -> list[Actor]:
+    """Those who are listed by title and given name, just as it is written: King Salman."""
+    called = {written for written in chain.named() if fold(written.split(" ")[0]) in rules().titles}
+    return [actor for actor in found if any(name.text in called for name in actor.names)]
 
 
 def _evidence(chain: Chain, actor: Actor) -> str:
@@ -194,16 +204,32 @@ WHOLE_RATIO = 85
 
 
 def _by_surname(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:
-    """The person with this surname who held an office of this country and kind, if there is only one."""
+    """The person with this surname who held an office of this country and kind, if there is only one.
+
+    Where the text gives no country, he must be spelled so and hold one of the highest offices.
+    """
     written = next(iter(chain.named()), "")
     parts = names.words(written)
-    if len(parts) != 1 or not (chain.country and chain.sectors):
+    if len(parts) != 1 or not chain.sectors:
         return None
     bearers = (directory.actor(id) for id in directory.surname(written))
     found = [actor for actor in bearers if actor is not None and _in_office(actor, chain)]
+    if chain.country is None:
+        found = [actor for actor in found if _ends(actor, written) and _prominent(actor, chain)]
     if len(found) != 1:
         return None
     return found[0], 0.8, f"surname '{written}' with the country and office that the text gives"
+
+
+def _ends(actor: Actor, written: str) -> bool:
+    """Whether a listed name ends in just these letters."""
+    return any(name.text.endswith(f" {written}") for name in actor.names)
+
+
+def _prominent(actor: Actor, chain: Chain) -> bool:
+    """Whether the person held one of the highest offices on the report's day."""
+    held = (role for role in actor.roles if role.title and chain.on is not None and holds(role, chain.on))
+    return any(role.title.lower() in rules().prominent for role in held)
 
 
 def _by_office(chain: Chain, directory: Directory) -> tuple[Actor, float, str] | None:

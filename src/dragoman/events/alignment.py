@@ -109,6 +109,9 @@ def _behind_subject(clauses: Clauses, done: Alignment, word: frozenset[str]) -> 
 def _free(clauses: Clauses, subject: int, at: int) -> bool:
     """Whether no preposition governs the phrase, and no noun owns it."""
     before = clauses.chunks[at - 1]
+    named = any(clauses.mentions[number].kind == "country" for number in before.mentions)
+    if named and clauses.chunks[at - 2].kind == "P":
+        return True  # سلمت السعودية لليمن مساعدات: a country owns nothing that stands behind it
     return before.kind in (",", "Q") or at - 1 == subject or before.head in clauses.timely
 
 

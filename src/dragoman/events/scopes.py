@@ -9,6 +9,7 @@ from dragoman.types import Clauses
 
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
+_NEAR = 12  # tokens behind the governing trigger within which the governed one says what is asked
 _HELPING = ("AID", "SUPPORT", "COOPERATE", "AGREE")
 _GOODWILL = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _HURTING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
@@ -58,9 +59,8 @@ def _inside(clauses: Clauses, match: Match, matches: Sequence[Match]) -> list[Ma
 
 def _mode(match: Match, inside: Sequence[Match]) -> str | None:
     table = _MODES.get(match.trigger.rule.type, {})
-    return next(
-        (table[other.trigger.rule.type] for other in inside if other.trigger.rule.type in table), None
-    )
+    kinds = (other.trigger.rule.type for other in inside if other.head < match.stop + _NEAR)
+    return next((table[kind] for kind in kinds if kind in table), None)
 
 
 def _end(clauses: Clauses, match: Match) -> int:

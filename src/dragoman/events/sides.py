@@ -64,7 +64,8 @@ def _unlikely(draft: Draft, side: Participant) -> bool:
     sectors = table.get(f"{draft.type}/{draft.mode}", table.get(draft.type, frozenset()))
     if draft.type == "PROTEST" and draft.mode != "hunger":
         alone = side.mention.kind == "person" and not side.mention.plural
-        if side.mention.kind == "country" or (alone and bool(side.sectors)):
+        state = side.mention.kind == "country" and not side.mention.plural
+        if state or (alone and bool(side.sectors)):
             return True
     return bool(side.sectors) and side.sectors[0] in sectors
 
@@ -122,8 +123,10 @@ def harmless(side: Participant) -> bool:
 
 
 def _at_home(draft: Draft) -> bool:
-    """A visit to one's own country, or by a private person, is a journey."""
+    """A visit to one's own country, or by a private person, is a journey, unless somebody receives."""
     if draft.type != "CONSULT" or draft.mode != "visit" or not draft.recipients:
         return False
+    if all(side.mention.kind == "person" for side in draft.recipients):
+        return all(_private(side) for side in draft.actors)
     hosts = {side.country for side in draft.recipients}
     return all(side.country in hosts or _private(side) for side in draft.actors)

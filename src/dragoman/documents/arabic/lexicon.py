@@ -58,8 +58,8 @@ def verb(word: str) -> tuple[Reading, ...]:
 
 
 def closed(word: str) -> str | None:
-    """The part of speech of a closed-class word, else None; آ is never a loose ا (آلي is not إلى)."""
-    if word.startswith("آ") and word not in words.exact():
+    """The part of speech of a closed-class word, else None; آ and a last أ are never a loose ا (آلي, هنأ)."""
+    if (word.startswith("آ") or (word.endswith("أ") and len(word) > 1)) and word not in words.exact():
         return None
     return words.closed().get(fold(word))
 

@@ -43,6 +43,9 @@ def _prolongs(line: Row, hit: Hit) -> bool:
 
 def person(line: Row, at: int) -> Draft | None:
     """The person whose title, rank or name begins at ``at``."""
+    listed = line.hit(at, "person")
+    if listed is not None and titles.is_rank(line, at) and listed.stop > at + 1:
+        return _untitled(line, at)  # الملك سلمان
     head = titles.title(line, at)
     if head is None:
         return _untitled(line, at)
@@ -227,7 +230,7 @@ def _appose(line: Row, draft: Draft) -> Draft:
     comma = line.norm(draft.stop) in {"،", ","}
     at = draft.stop + 1 if comma else draft.stop
     begins = line.hit(at, "title") or line.norm(at) in words.folded("title_heads")
-    head = titles.title(line, at) if begins else None
+    head = titles.title(line, at) if begins and not line.hit(at, "person") else None
     if head is None or head[1] or not head[0].closed:
         return draft
     phrase = head[0]

@@ -91,8 +91,11 @@ def _adjective(tokens: Sequence[Token], hit: Hit) -> Hit:
     before = tokens[hit.start - 1]
     people = before.norm.endswith(_PEOPLE) and len(before.norm) > _WORD
     definite = before.norm.startswith("ال") and before.tag in {"NOUN", "ADJ"} and not people
-    if definite and first.norm.startswith("ال") and first.norm.endswith("ية"):
-        return replace(hit, use="demonym")
+    man = before.norm.removeprefix("ال") in words.folded("men") or (
+        before.tag == "ADJ" and before.norm.endswith("ي")
+    )
+    if definite and not man and first.norm.startswith("ال") and first.norm.endswith("ية"):
+        return replace(hit, use="demonym")  # but حذر الرئيس الإيراني السعودية
     return hit
 
 

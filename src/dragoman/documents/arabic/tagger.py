@@ -19,6 +19,8 @@ from dragoman.types import Span, Token
 _PREFIX_TAGS = {"و": "CCONJ", "ف": "CCONJ", "س": "PART"}
 _BEFORE_VERB = {"PART", "SCONJ", "PUNCT", "CCONJ", "ADV", "PRON", "AUX", "PROPN", "ADJ"}
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
+_NOMINAL = {"NOUN", "ADJ", "PROPN"}
+_OPENERS = {"SCONJ", "CCONJ", "PUNCT", "PART", "AUX"}
 _SHORT_VERB = 3
 _SHORT_SUBJECT = 4
 _FAR = 40  # tokens: a verb farther back does not decide what follows a comma
@@ -154,7 +156,19 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
         return not any(token.tag == "VERB" for token in before[-_FAR:])
     if last.tag in _BEFORE_NOUN or (_is_suffix(before) and before[-2].tag in _BEFORE_NOUN):
         return False
+    if last.tag in _NOMINAL and verbs[0].form == "past" and _told(before):
+        return False
     return last.tag in _BEFORE_VERB or last.norm.startswith("ال")
+
+
+def _told(before: Sequence[Token]) -> bool:
+    """Whether the clause has its verb, so that what follows the subject is a noun: أعلنت البحرين قطع."""
+    for token in reversed(before[-_FAR:]):
+        if token.tag in _OPENERS or token.norm in words.folded("relatives"):
+            return False
+        if token.tag == "VERB":
+            return token.form != "ger"
+    return False
 
 
 def _awaited(before: Sequence[Token]) -> bool:
@@ -191,7 +205,8 @@ def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word |
             present.sort(key=lambda reading: reading.rank != 2)
         return present[0] if present else verbs[0]
     if {verbs[0].form, verbs[1].form} == {"past", "fin"} and verbs[1].rank == 0 and following is not None:
-        feminine = following.spelling.endswith(("ة", "ات"))
+        counted = lexicon.closed(following.spelling) == "NUM"  # تظاهر مئات
+        feminine = following.spelling.endswith(("ة", "ات")) and not counted
         return next(reading for reading in verbs if (reading.form == "fin") == feminine)
     return verbs[0]
 

@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_endings: list[str]
     weekdays: list[str]
     ranks: list[str]
+    men: list[str]
     never_alone: list[str]
     generic_titles: list[str]
     former: list[str]
