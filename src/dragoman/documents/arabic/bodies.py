@@ -75,16 +75,7 @@ def _people(line: Row, at: int) -> Draft | None:
         score = 0.6
     else:
         return None
-    return Draft(
-        start=at,
-        stop=hit.stop,
-        head=(at, hit.stop),
-        kind="country",
-        names=hit.ids,
-        country=hit.country,
-        plural=hit.plural,
-        score=score,
-    )
+    return _nation(hit, plural=hit.plural, score=score)
 
 
 def _citizen(line: Row, at: int, hit: Hit) -> Draft | None:
@@ -92,15 +83,19 @@ def _citizen(line: Row, at: int, hit: Hit) -> Draft | None:
     feminine = line.norm(at).endswith("ية")
     if line.tag(at) == "VERB" or feminine or not (hit.plural or line.tag(at - 1) in {"VERB", "NUM", "SCONJ"}):
         return None
+    return _nation(hit, plural=True, score=0.9)
+
+
+def _nation(hit: Hit, *, plural: bool, score: float) -> Draft:
     return Draft(
-        start=at,
+        start=hit.start,
         stop=hit.stop,
-        head=(at, hit.stop),
+        head=(hit.start, hit.stop),
         kind="country",
         names=hit.ids,
         country=hit.country,
-        plural=True,
-        score=0.9,
+        plural=plural,
+        score=score,
     )
 
 
