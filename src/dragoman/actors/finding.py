@@ -23,6 +23,7 @@ from dragoman.errors import ReadError
 from dragoman.text import script
 from dragoman.types import Document, Participant, Place, Report, Sentence, Span
 
+PLACE = "place"
 LANGUAGES = tuple(sorted((*SERVED, "ru")))
 
 
@@ -52,15 +53,18 @@ def find(text: str, language: str | None = None, on: date | None = None) -> Iter
         ReadError: the language is not one of them.
     """
     document = read(Report(id="text", text=text, language=language, published=on))
-    where = _where(document)
-    people = [
-        _actor(one)
-        for one in resolve(document, directory.load())
-        if one.mention.kind != "place" and not (one.mention.kind == "country" and one.mention.span in where)
-    ]
-    acting = [one.span for one in people]
-    named = [_place(one) for one in document.places if not any(span.overlaps(one.span) for span in acting)]
-    return iter(sorted((*people, *named), key=lambda one: (one.span.start, one.span.stop, one.kind)))
+    where = _behind(document)
+    found: list[Found] = []
+    for one in resolve(document, directory.load()):
+        if one.mention.kind == "country" and one.mention.span.start in where:
+            found.append(_ground(one))
+        elif one.mention.kind != "place":
+            found.append(_actor(one))
+    acting = [one.span for one in found if one.kind != PLACE]
+    known = {one.span: _place(one) for one in document.places}
+    found = [known.pop(one.span, one) if one.kind == PLACE else one for one in found]
+    found += [one for span, one in known.items() if not any(other.overlaps(span) for other in acting)]
+    return iter(sorted(found, key=lambda one: (one.span.start, one.span.stop, one.kind)))
 
 
 def read(report: Report) -> Document:
@@ -78,14 +82,13 @@ def read(report: Report) -> Document:
     return _russian(report)
 
 
-def _where(document: Document) -> frozenset[Span]:
-    """What stands behind a preposition of place: Moscow in "in Moscow", which acts in "Moscow agreed"."""
+def _behind(document: Document) -> frozenset[int]:
+    """Where words begin behind a preposition of place: Moscow in "in Moscow", not in "Moscow agreed"."""
     if document.language not in SERVED:
         return frozenset()
     before = grammar.load(document.language).place_prepositions
     tokens = [token for part in document.sentences for token in part.tokens]
-    behind = {next_.span.start for token, next_ in pairwise(tokens) if token.norm in before}
-    return frozenset(place.span for place in document.places if place.span.start in behind)
+    return frozenset(behind.span.start for token, behind in pairwise(tokens) if token.norm in before)
 
 
 def _by_script(text: str) -> str:
@@ -133,10 +136,15 @@ def _actor(one: Participant) -> Found:
     )
 
 
+def _ground(one: Participant) -> Found:
+    """A state or its capital where it is the place of something."""
+    return replace(_actor(one), kind=PLACE, id=None, sectors=(), reasons=())
+
+
 def _place(one: Place) -> Found:
     return Found(
         span=one.span,
-        kind="place",
+        kind=PLACE,
         id=f"geonames:{one.geonameid}" if one.geonameid is not None else None,
         name=one.name,
         country=one.country,

@@ -28,6 +28,7 @@ _HYPHENS = re.compile(r"[-/]")
 _HYPHENS_AND_STOPS = re.compile(r"[-/'.]")
 _AR_PLURALS = ("ون", "ين", "ات", "اء")
 _NO_ALIF = (*_AR_PLURALS, "ة", "ى", "ا", "ء")
+_AR_TO = re.compile(r"(?<= )لل(?=\w{3})")
 _AR_FATHER = re.compile(r"^[اأ]بو ")
 
 
@@ -53,6 +54,12 @@ def spelled(text: str, language: str) -> str:
 
         return russian(text)
     return text
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """``text``, and as a tokenizer takes it apart: the Arabic article behind "to" is written whole again."""
+    apart = _AR_TO.sub("لال", text)
+    return (text,) if apart == text else (text, apart)
 
 
 def hamzas(text: str) -> str:

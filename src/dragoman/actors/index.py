@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Doubt, Row
-from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas, spelled
+from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas, spelled, spellings
 from dragoman.actors.sounds import rules
 from dragoman.types import Hit, NameUse, Token
 
@@ -59,7 +59,10 @@ class Index:
 
     def add(self, text: str, form: Form) -> None:
         """Makes ``text`` findable."""
-        text = spelled(text, self.language)
+        for written in spellings(spelled(text, self.language)):
+            self._add(written, form)
+
+    def _add(self, text: str, form: Form) -> None:
         found = name_key(text)
         if not found:
             return

@@ -12,6 +12,7 @@ from dragoman.text import fold
 from dragoman.types import Actor, Role
 
 FORMER = "ELI"  # PLOVER's sector of former officials
+INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _WORD = re.compile(r"[^\W\d_]+")
 YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
 YEARS_AFTER = 100  # and this long after the last; reports name the dead
@@ -51,7 +52,9 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
     past = [role for role in offices if role.until is not None and role.until < on]
     if past:
         last = max(past, key=_end)
-        return Standing(last.country or home, said or (FORMER,), f"{last.title} until {last.until}")
+        of_state = max((role for role in past if role.country not in INTERNATIONAL), key=_end, default=last)
+        country = of_state.country or home  # who left a body of states is again of his own
+        return Standing(country or last.country, said or (FORMER,), f"{last.title} until {last.until}")
     return Standing(home, said, "not yet in office")
 
 

@@ -22,7 +22,7 @@ _SEED = 20
 def evaluate(
     task: Annotated[
         str,
-        typer.Argument(help="classify, quotes, invariants, codebook, dates, figures, judged, all or gate."),
+        typer.Argument(help="A task, such as classify; all; or gate."),
     ] = ALL,
     misses: Annotated[bool, typer.Option("--misses", help="Show every case that went wrong.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,

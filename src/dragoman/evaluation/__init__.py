@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib.resources import files
 
-from dragoman.evaluation import classifying, examples, goldens, judged, quoting, sound
+from dragoman.evaluation import (
+    classifying,
+    clustering,
+    examples,
+    goldens,
+    judged,
+    linking,
+    naming,
+    quoting,
+    sound,
+)
 from dragoman.evaluation.corpora import digest, within
 from dragoman.evaluation.records import Result, Run, Score, Task
 
@@ -49,6 +59,25 @@ TASKS = (
         corpus=goldens.folder("figures"),
         measure=partial(goldens.measure, read=goldens.figures),
         grows=True,
+    ),
+    Task(
+        name="actors",
+        about="who a marked mention is on its day, with country and sector",
+        corpus=goldens.folder("actors"),
+        measure=linking.measure,
+        grows=True,
+    ),
+    Task(
+        name="names",
+        about="whether two names in two scripts are one person's",
+        corpus=within(naming.FILES["ar"]),
+        measure=naming.measure,
+    ),
+    Task(
+        name="clusters",
+        about="names of people, countries and organisations put together across languages",
+        corpus=within("bsnlp_dev.jsonl"),
+        measure=clustering.measure,
     ),
     Task(
         name="judged",
