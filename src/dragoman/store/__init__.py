@@ -10,7 +10,8 @@
 
 from __future__ import annotations
 
+from dragoman.store.judgements import Judgement
 from dragoman.store.queries import Filter
 from dragoman.store.store import Store
 
-__all__ = ["Filter", "Store"]
+__all__ = ["Filter", "Judgement", "Store"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
@@ -45,10 +46,18 @@ class Filter:
 
 
 EVERYTHING = Filter()
+Same: TypeAlias = Callable[[str], tuple[str, ...]]
+"""Everybody who was judged to be the same as an actor, himself included."""
+
+
+def _himself(who: str) -> tuple[str, ...]:
+    return (who,)
+
+
 SIDES = ("actor", "recipient")
 
 
-def events_of(asked: Filter) -> Select[Any]:
+def events_of(asked: Filter, same: Same = _himself) -> Select[Any]:
     """Report id and payload of events: dated ones in order, then the others in order of publication."""
     query = select(events.c.report, events.c.payload)
     if asked.type is not None:
@@ -60,18 +69,18 @@ def events_of(asked: Filter) -> Select[Any]:
     who = [name for name in (asked.actor, asked.with_) if name is not None]
     if len(who) == 1:
         one = participants.alias("one")
-        query = query.where(exists().where(_takes_part(one), _is(one, who[0])))
+        query = query.where(exists().where(_takes_part(one), _is(one, same(who[0]))))
     elif len(who) == 2:
         one, other = participants.alias("one"), participants.alias("other")
         apart = or_(one.c.role != other.c.role, one.c.position != other.c.position)
-        both = (_takes_part(one), _takes_part(other), apart, _is(one, who[0]), _is(other, who[1]))
+        both = (_takes_part(one), _takes_part(other), apart, _is(one, same(who[0])), _is(other, same(who[1])))
         query = query.where(exists().where(*both))
     return query.order_by(
         events.c.dated.desc(), events.c.since.nulls_last(), events.c.report, events.c.start, events.c.id
     )
 
 
-def quotes_of(asked: Filter) -> Select[Any]:
+def quotes_of(asked: Filter, same: Same = _himself) -> Select[Any]:
     """Report id and payload of quotes, in order of publication and of the text."""
     query = select(quotes.c.report, quotes.c.payload).join(reports, reports.c.id == quotes.c.report)
     query = query.where(*_published(asked))
@@ -80,13 +89,13 @@ def quotes_of(asked: Filter) -> Select[Any]:
     if asked.actor is not None:
         one = participants.alias("one")
         said = and_(one.c.report == quotes.c.report, one.c.record == quotes.c.id, one.c.role == "speaker")
-        query = query.where(exists().where(said, _is(one, asked.actor)))
+        query = query.where(exists().where(said, _is(one, same(asked.actor))))
     if asked.with_ is not None:
-        query = query.where(_in_report(quotes.c.report, asked.with_))
+        query = query.where(_in_report(quotes.c.report, same(asked.with_)))
     return query.order_by(reports.c.published.nulls_last(), quotes.c.report, quotes.c.start, quotes.c.id)
 
 
-def figures_of(asked: Filter) -> Select[Any]:
+def figures_of(asked: Filter, same: Same = _himself) -> Select[Any]:
     """Report id and payload of figures, in order of publication and of the text."""
     query = select(figures.c.report, figures.c.payload).join(reports, reports.c.id == figures.c.report)
     query = query.where(*_published(asked))
@@ -94,7 +103,7 @@ def figures_of(asked: Filter) -> Select[Any]:
         query = query.where(figures.c.kind == asked.type)
     for who in (asked.actor, asked.with_):
         if who is not None:
-            query = query.where(_in_report(figures.c.report, who))
+            query = query.where(_in_report(figures.c.report, same(who)))
     return query.order_by(reports.c.published.nulls_last(), figures.c.report, figures.c.position)
 
 
@@ -122,12 +131,16 @@ def _takes_part(one: FromClause) -> ColumnElement[bool]:
     return and_(one.c.report == events.c.report, one.c.record == events.c.id, one.c.role.in_(SIDES))
 
 
-def _in_report(report: ColumnElement[Any], who: str) -> ColumnElement[bool]:
+def _in_report(report: ColumnElement[Any], who: tuple[str, ...]) -> ColumnElement[bool]:
     one = participants.alias()
     return exists().where(one.c.report == report, _is(one, who))
 
 
-def _is(one: FromClause, who: str) -> ColumnElement[bool]:
+def _is(one: FromClause, who: tuple[str, ...]) -> ColumnElement[bool]:
+    return or_(*(_is_one(one, name) for name in who))
+
+
+def _is_one(one: FromClause, who: str) -> ColumnElement[bool]:
     if who in ontology.countries():
         return one.c.country == who
     return or_(one.c.actor == who, _named(one, who))

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Select, Table, delete, insert, select
 
 from dragoman import codec
-from dragoman.store import queries
+from dragoman.store import judgements, queries
 from dragoman.store.database import begin_writing, connect, guard, writing
+from dragoman.store.judgements import Derived, Judgement
 from dragoman.store.payload import StoredEvent, StoredQuote
 from dragoman.store.queries import EVERYTHING, Filter
 from dragoman.store.rows import Rows, actor_row
@@ -105,16 +106,21 @@ class Store:
 
     def events(self, asked: Filter = EVERYTHING) -> Iterator[tuple[Event, Report]]:
         """Events with their reports: the dated in order of time, then the others in order of publication."""
-        return self._unpacked(queries.events_of(asked), StoredEvent)
+        derived = self._derived()
+        for event, report in self._unpacked(queries.events_of(asked, derived.members), StoredEvent):
+            yield derived.event(event), report
 
     def quotes(self, asked: Filter = EVERYTHING) -> Iterator[tuple[Quote, Report]]:
         """Quotations with their reports, in order of publication and of the text."""
-        return self._unpacked(queries.quotes_of(asked), StoredQuote)
+        derived = self._derived()
+        for quote, report in self._unpacked(queries.quotes_of(asked, derived.members), StoredQuote):
+            yield derived.quote(quote), report
 
     def figures(self, asked: Filter = EVERYTHING) -> Iterator[tuple[Figure, Report]]:
         """Figures with their reports, in order of publication and of the text."""
+        same = self._derived().members
         with guard(self._engine.url), self._engine.begin() as connection:
-            for rows in _chunks(connection, queries.figures_of(asked)):
+            for rows in _chunks(connection, queries.figures_of(asked, same)):
                 told = _reports(connection, {row.report for row in rows})
                 for row in rows:
                     yield codec.decode(row.payload.encode(), Figure), told[row.report]
@@ -124,6 +130,29 @@ class Store:
         with guard(self._engine.url), self._engine.begin() as connection:
             for rows in _chunks(connection, queries.all_reports()):
                 yield from (codec.decode(row.payload.encode(), Report) for row in rows)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keeps what somebody decided of an actor; from now on everything is read with it carried out."""
+        with guard(self._engine.url), writing(self._engine).begin() as connection:
+            begin_writing(connection)
+            judgements.append(connection, judgement)
+
+    def judgements(self) -> list[Judgement]:
+        """Every decision on actors, in order."""
+        with guard(self._engine.url), self._engine.begin() as connection:
+            return judgements.read(connection)
+
+    def _derived(self) -> Derived:
+        """The decisions, and the actors that those who were joined are known by."""
+        with guard(self._engine.url), self._engine.begin() as connection:
+            found = judgements.clusters(judgements.read(connection))
+            firsts = {cluster.members[0] for cluster in found.values()}
+            known: dict[str, Actor] = {}
+            for some in _split(firsts):
+                query = select(actors.c.id, actors.c.payload).where(actors.c.id.in_(some))
+                for row in connection.execute(query.order_by(actors.c.key)):
+                    known.setdefault(row.id, codec.decode(row.payload.encode(), Actor))
+        return Derived(found, known)
 
     def summary(self) -> Summary:
         """What the store holds, and what was skipped on the way."""
