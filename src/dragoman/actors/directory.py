@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, cached_property
+from pathlib import Path
 
+from dragoman import settings
 from dragoman.actors import compiled, names, offices, people
-from dragoman.actors.entries import Entry, actor
+from dragoman.actors.entries import Entry, actor, read
 from dragoman.actors.index import Index, build
 from dragoman.types import Actor, Hit, Token
 
@@ -81,9 +83,20 @@ class Directory:
 
 @cache
 def load() -> Directory:
-    """The directory of the package's data, read once.
+    """The directory of the package's data and of the user's own lists, read once.
 
     Raises:
         ResourceError: a file is missing or broken.
     """
-    return Directory(compiled.entries())
+    return Directory((*compiled.entries(), *own()))
+
+
+def own() -> tuple[Entry, ...]:
+    """The entries of the list, or of the folder of lists, that the setting ``actors`` names, if it is there.
+
+    Raises:
+        ResourceError: a list is broken.
+    """
+    path = Path(settings.load().actors)
+    lists = sorted(path.glob("*.yml")) if path.is_dir() else [path] if path.is_file() else []
+    return read(lists)

@@ -11,11 +11,18 @@ from typing import Annotated
 import typer
 
 import dragoman
-from dragoman.cli import asking, coding, evaluating, judging, naming
+from dragoman.cli import asking, coding, evaluating, importing, judging, naming
 from dragoman.cli.output import Verb, note, write_text
 from dragoman.errors import RunError, SettingsError
 
-VERBS: tuple[Verb, ...] = (*coding.VERBS, *asking.VERBS, *naming.VERBS, *judging.VERBS, *evaluating.VERBS)
+VERBS: tuple[Verb, ...] = (
+    *coding.VERBS,
+    *asking.VERBS,
+    *naming.VERBS,
+    *judging.VERBS,
+    *importing.VERBS,
+    *evaluating.VERBS,
+)
 
 app = typer.Typer(
     name="dragoman",
