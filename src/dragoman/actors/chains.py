@@ -19,18 +19,35 @@ _POSSESSIVE = re.compile(r"['’]s\b|['’](?= )")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """The mentions of one entity with what the text says of it."""
+    """The mentions of one entity with what the text says of it.
+
+    ``home`` is the country that the report is about, where it may be this one's.
+    """
 
     mentions: tuple[Mention, ...]
     text: str
     language: str
     on: date | None
+    home: str | None = None
 
     @property
     def country(self) -> str | None:
         """The country that titles, demonyms and appositions give most often; the earliest of equals."""
         said = Counter(mention.country for mention in self.mentions if mention.country)
         return said.most_common(1)[0][0] if said else None
+
+    @property
+    def stated(self) -> str | None:
+        """The country that is said beside a name; without one, all that is said."""
+        named = [
+            mention for mention in self.mentions if mention.kind != "pronoun" and not self._untold(mention)
+        ]
+        said = Counter(mention.country for mention in named or self.mentions if mention.country)
+        return said.most_common(1)[0][0] if said else None
+
+    @staticmethod
+    def _untold(mention: Mention) -> bool:
+        return mention.title is not None and mention.title.holds(mention.head)
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -51,7 +68,7 @@ class Chain:
         found = {
             " ".join(mention.head.text(self.text).split())
             for mention in self.mentions
-            if mention.kind != "pronoun" and not (mention.title and mention.title.holds(mention.head))
+            if mention.kind != "pronoun" and not self._untold(mention)
         }
         return sorted(found, key=lambda name: (-len(names.words(name)), -len(name), name))
 

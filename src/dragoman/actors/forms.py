@@ -112,7 +112,7 @@ def forms(text: str, language: str, kind: EntryKind, use: NameUse) -> Iterator[t
 def _english(text: str, kind: EntryKind, use: NameUse) -> Iterator[tuple[str, bool]]:
     common = kind in {"agent", "title"}
     bare = text.removeprefix("the ")
-    yield bare, common and bool(_EN_PLURALS.search(_head(bare)))
+    yield bare, (common or use == "demonym") and bool(_EN_PLURALS.search(_head(bare)))
     if common or use == "demonym":
         head = _head(bare)
         yield _english_plural(head) + bare[len(head) :], True

@@ -15,7 +15,8 @@ from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
 from dragoman.actors.evidence import Doubt, Row
 from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas, spelled, spellings
 from dragoman.actors.sounds import rules
-from dragoman.types import Hit, NameUse, Token
+from dragoman.documents import genders
+from dragoman.types import Gender, Hit, NameUse, Token
 
 _CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
 _SON = frozenset({"بن", "ابن", "بنت"})
@@ -30,7 +31,7 @@ class Form(msgspec.Struct, frozen=True):
     the name has one (``lower_end``: its last word has none). ``doubtful``: the sentence must hold something
     else that fits. ``surname``: a surname alone, not behind a first name (``ordinary``: a word as well).
     ``listed``: it stands in the directory as it is and was not made from another. ``hamzas``: those of a
-    common Arabic word, which tell words apart.
+    common Arabic word, which tell words apart. ``gender`` of a person, where its English first name tells.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Form(msgspec.Struct, frozen=True):
     surname: bool = False
     ordinary: bool = False
     listed: bool = True
+    gender: Gender = ""
 
 
 class Index:
@@ -165,7 +167,13 @@ def _form(entry: Entry, use: NameUse, text: str) -> Form:
         capital=not common and text != text.lower(),
         hamzas=hamzas(text) if common and " " not in text else "",
         lower_end=text.rsplit(" ", 1)[-1].islower(),
+        gender=_gender(entry),
     )
+
+
+def _gender(entry: Entry) -> Gender:
+    english = entry.names.get("en", ())
+    return genders.of_name(english[0]) if entry.kind == "person" and english else ""
 
 
 def _rank(form: Form) -> tuple[bool, int, int, bool]:
@@ -201,6 +209,7 @@ def _hit(start: int, stop: int, found: list[Form]) -> Hit:
     same = [form for form in found if _rank(form) == _rank(best)]
     countries = {form.country for form in same}
     sectors = {form.sectors for form in same}
+    told = {form.gender for form in same}
     return Hit(
         start=start,
         stop=stop,
@@ -210,4 +219,5 @@ def _hit(start: int, stop: int, found: list[Form]) -> Hit:
         country=best.country if len(countries) == 1 else None,
         sectors=best.sectors if len(sectors) == 1 else (),
         plural=best.plural,
+        gender=best.gender if len(told) == 1 else "",
     )

@@ -9,7 +9,8 @@ from dragoman.actors import names
 from dragoman.actors.forms import key
 from dragoman.actors.index import Form, Index
 from dragoman.actors.sounds import Word, rules
-from dragoman.documents.english import words as english
+from dragoman.documents import genders
+from dragoman.documents.english import words as english_words
 from dragoman.text import fold, script
 from dragoman.types import Actor, Name
 
@@ -118,6 +119,8 @@ class People:
         rare = len(self.surnames[found]) <= NAMESAKES and found not in self._given and last.known is None
         if not rare or len(found) < SHORTEST_ALONE:
             return
+        english = next((name.text for name in one.names if name.language == "en"), "")
+        gender = genders.of_name(english)
         written = name.text[_start(name.text, last.text) :] if last is words[-1] else last.text
         form = Form(
             id=one.id,
@@ -128,6 +131,7 @@ class People:
             capital=True,
             surname=True,
             ordinary=_ordinary(last.text, index.language),
+            gender=gender,
         )
         for text in dict.fromkeys((written, last.text)):
             index.add(text, form)
@@ -171,5 +175,5 @@ def _ordinary(text: str, language: str) -> bool:
 def _ordinary_words(language: str) -> frozenset[str]:
     if language != "en":
         return frozenset()
-    tagged = english.lexicon().items()
+    tagged = english_words.lexicon().items()
     return frozenset(word for word, tag in tagged if not tag.startswith("NNP") and word.islower())

@@ -85,7 +85,8 @@ class Annotator:
         found = language(iso).mentions(parts, self.finder)
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
         places = self._places(parts, iso, _countries(found))
-        mentions = link(text, iso, parts, _with_places(found, places))
+        quotations = tuple(sentences.quotations(text, iso))
+        mentions = link(text, iso, parts, _with_places(found, places), quotations)
         document = Document(
             report=report,
             language=iso,
@@ -94,7 +95,7 @@ class Annotator:
             dates=tuple(dates),
             figures=tuple(figures),
             places=places,
-            quotations=tuple(sentences.quotations(text, iso)),
+            quotations=quotations,
             furniture=rubbish,
         )
         return replace(document, clauses=of_document(document, grammars.load(iso)))

@@ -6,39 +6,26 @@ A chain is closed knowledge of the report alone; who it is in the world is resol
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dragoman.documents import grammar as grammars
+from dragoman.documents import speech
+from dragoman.documents.antecedents import BACK, Chain, Sight, antecedent
 from dragoman.documents.grammar import load
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
-from dragoman.types import Mention, Sentence
+from dragoman.types import Gender, Mention, Sentence, Span
 
-_NEAR = 1  # sentences over which "it" and "they" may reach
-_BACK = 4  # sentences over which a pronoun or a bare title may reach
-
-
-@dataclass(slots=True, kw_only=True)
-class Chain:
-    """What is known of one somebody while the report is read."""
-
-    number: int
-    kind: str
-    names: set[str] = field(default_factory=set)
-    last: str = ""
-    words: frozenset[str] = frozenset()
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    titles: set[str] = field(default_factory=set)
-    gender: str = ""
-    plural: bool = False
-    seen: int = -1
-    order: int = -1
-    subject: bool = False
+FORMER = "ELI"  # PLOVER's sector of those who held an office
+_GENDERS: dict[str, Gender] = {"male": "male", "female": "female"}
 
 
 def link(
-    text: str, language: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+    text: str,
+    language: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    quotations: Sequence[Span] = (),
 ) -> tuple[Mention, ...]:
     """The mentions with ``entity`` set, and what a chain knows (names, country) given to those that lack it.
 
@@ -47,18 +34,22 @@ def link(
         language: ISO 639-1.
         sentences: in order.
         mentions: in order of position, ``entity`` unset.
+        quotations: what stands in quotation marks, in order.
 
     Returns:
         As many mentions in the same order. One that points to nobody known gets a chain of its own.
     """
     linker = _Linker(text, language)
     verb_first = load(language).verb_first
+    speakers = speech.speakers(sentences, mentions, quotations, load(language))
     where = 0
     linked: list[Mention] = []
     for mention in mentions:
         while where + 1 < len(sentences) and sentences[where].span.stop <= mention.span.start:
             where += 1
-        linked.append(linker.add(mention, where, _leads(sentences[where], mention, linked, verb_first)))
+        leads = _leads(sentences[where], mention, linked, verb_first)
+        linker.enter(sentences[where], where, speech.said_by(speakers, mention))
+        linked.append(linker.add(mention, leads))
     return tuple(linked)
 
 
@@ -90,14 +81,26 @@ class _Linker:
         self.language = language
         self.chains: list[Chain] = []
         self.read = 0
+        self.where = 0
+        self.sentence: Sentence | None = None
+        self.speech: speech.Speech | None = None
 
-    def add(self, mention: Mention, where: int, leads: bool) -> Mention:
+    def enter(self, sentence: Sentence, where: int, said: speech.Speech | None) -> None:
+        """Go on in this sentence, the number ``where``, in the quotation ``said`` if in one."""
+        self.sentence, self.where, self.speech = sentence, where, said
+
+    @property
+    def quoted(self) -> bool:
+        """Whether what is read stands in a quotation."""
+        return self.speech is not None
+
+    def add(self, mention: Mention, leads: bool) -> Mention:
         """Number one mention and remember what it tells."""
         self.read += 1
         if mention.kind == "pronoun":
-            return self._pronoun(mention, where, leads)
-        chain = self._find(mention, where) or self._new(mention.kind)
-        self._learn(chain, mention, where, leads)
+            return self._pronoun(mention, leads)
+        chain = self._find(mention) or self._new(mention.kind)
+        self._learn(chain, mention, leads)
         return self._told(mention, chain)
 
     def _told(self, mention: Mention, chain: Chain) -> Mention:
@@ -106,6 +109,7 @@ class _Linker:
             entity=chain.number,
             country=mention.country or chain.country,
             sectors=mention.sectors or chain.sectors,
+            gender=mention.gender or chain.gender,
         )
 
     def _new(self, kind: str) -> Chain:
@@ -113,7 +117,7 @@ class _Linker:
         self.chains.append(chain)
         return chain
 
-    def _learn(self, chain: Chain, mention: Mention, where: int, leads: bool) -> None:
+    def _learn(self, chain: Chain, mention: Mention, leads: bool) -> None:
         head = fold(mention.head.text(self.text))
         if mention.kind == "person" and mention.head != mention.title and not _only_title(mention):
             words = frozenset(head.split())
@@ -121,23 +125,29 @@ class _Linker:
             chain.words = chain.words | words
         if mention.title:
             chain.titles.add(fold(mention.title.text(self.text)))
+            chain.owners.update(self._owner(mention))
         chain.names.update(mention.names)
-        chain.country = chain.country or mention.country
+        if not (chain.names and _only_title(mention)):  # a name may be somebody of another country
+            chain.country = chain.country or mention.country
         chain.sectors = chain.sectors or mention.sectors
         chain.plural = chain.plural or mention.plural
-        chain.seen, chain.order, chain.subject = where, self.read, leads
+        chain.gender = chain.gender or mention.gender
+        chain.see(Sight(where=self.where, order=self.read, subject=leads), quoted=self.quoted)
 
-    def _find(self, mention: Mention, where: int) -> Chain | None:
+    def _owner(self, mention: Mention) -> frozenset[str]:
+        """Whose office it is, as written before the title: Apple, in "an Apple spokesman"."""
+        before = self.text[mention.span.start : mention.head.start] if _only_title(mention) else ""
+        return frozenset(word for word in fold(before).split() if word[:1].isalpha())
+
+    def _find(self, mention: Mention) -> Chain | None:
         if mention.kind == "person":
-            return self._person(mention, where)
+            return self._person(mention)
         if mention.names:
             return self._by_names(mention)
         head = fold(mention.span.text(self.text))
         same = (chain for chain in self.chains if chain.kind == mention.kind and head in chain.titles)
-        found = next(same, None)
-        if found is None:
-            found = self._new(mention.kind)
-            found.titles.add(head)
+        found = next(same, None) or self._new(mention.kind)
+        found.titles.add(head)
         return found
 
     def _by_names(self, mention: Mention) -> Chain | None:
@@ -145,23 +155,38 @@ class _Linker:
         for chain in self.chains:
             if chain.kind != mention.kind or not chain.names.intersection(mention.names[:1]):
                 continue
-            if mention.kind != "agent" or chain.country == mention.country:
+            alike = chain.plural == mention.plural  # Americans are not America
+            if chain.country == mention.country if mention.kind == "agent" else alike:
                 return chain
         return None
 
-    def _person(self, mention: Mention, where: int) -> Chain | None:
+    def _person(self, mention: Mention) -> Chain | None:
         people = [chain for chain in self.chains if chain.kind == "person"]
         if not _only_title(mention):
             return self._named(mention, people)
-        recent = [chain for chain in people if where - chain.seen <= 3 * _BACK and not chain.plural]
-        recent = [
-            chain
-            for chain in reversed(sorted(recent, key=lambda chain: (chain.seen, chain.subject, chain.order)))
-        ]
-        if mention.plural:
+        if mention.plural or self._indefinite(mention):
             return None
-        fits = [chain for chain in recent if self._title_fits(mention, chain)]
-        return fits[0] if fits else None
+        reach = 3 * BACK
+        recent = [chain for chain in people if self.where - chain.heard.where <= reach and not chain.plural]
+        recent.sort(key=lambda chain: (chain.heard.where, chain.heard.subject, chain.heard.order))
+        return next((chain for chain in reversed(recent) if self._title_fits(mention, chain)), None)
+
+    def _indefinite(self, mention: Mention) -> bool:
+        """Whether the title is nobody's in particular: "a sitting president", "to become president"."""
+        refers = reference(self.language)
+        inside = fold(mention.span.text(self.text)).split()
+        if not refers.indefinite or self.sentence is None:
+            return False
+        before = [token for token in self.sentence.tokens if token.span.stop <= mention.span.start][-3:]
+        if refers.indefinite.intersection(inside[:1]):
+            return True
+        if before and inside[:1] == [fold(mention.head.text(self.text)).split()[0]]:
+            for token in reversed(before):
+                if token.norm in refers.indefinite or token.lemma in refers.becoming:
+                    return True
+                if token.tag not in ("ADJ", "ADV", "VERB") or token.form in ("fin", "past", "inf"):
+                    break
+        return False
 
     def _named(self, mention: Mention, people: Sequence[Chain]) -> Chain | None:
         for chain in reversed(people):
@@ -193,6 +218,13 @@ class _Linker:
         """Whether "the Iraqi official" or "the vice president" can be this person."""
         if mention.country and chain.country and mention.country != chain.country:
             return False
+        if (FORMER in mention.sectors) != (FORMER in chain.sectors) and mention.sectors:
+            return False
+        if {mention.gender, chain.gender} == {"male", "female"}:
+            return False
+        owner = self._owner(mention)
+        if owner and chain.owners and owner.isdisjoint(chain.owners):
+            return False
         title = fold(mention.title.text(self.text)) if mention.title else ""
         told = reference(self.language).generic
         words = [word for word in title.split() if word]
@@ -201,27 +233,42 @@ class _Linker:
         generic = any(word in told for word in words)
         return generic and bool(mention.country and mention.country == chain.country)
 
-    def _pronoun(self, mention: Mention, where: int, leads: bool) -> Mention:
+    def _pronoun(self, mention: Mention, leads: bool) -> Mention:
         words = fold(mention.span.text(self.text)).split()
         refers = reference(self.language)
         role = refers.role(words)
         if role == "country":
-            owner = self._recent(refers.owner(words), where)
-            chain = self._country_of(owner)
+            chain = self._country_of(self._meant(refers.owner(words)))
         else:
-            chain = self._recent(role, where)
+            chain = self._meant(role)
         if chain is None:
             chain = self._new("pronoun")
-        chain.gender = chain.gender or (role if role in ("male", "female") else "")
-        chain.subject = leads or (chain.subject and chain.seen == where)
-        chain.seen, chain.order = where, self.read
+        chain.gender = chain.gender or _GENDERS.get(role, "")
+        before = chain.sight(quoted=self.quoted)
+        subject = leads or (before.subject and before.where == self.where)
+        chain.see(Sight(where=self.where, order=self.read, subject=subject), quoted=self.quoted)
         return replace(
             mention,
             entity=chain.number,
             names=tuple(sorted(chain.names)) if chain.kind != "pronoun" else (),
             country=chain.country,
             sectors=chain.sectors,
+            gender=chain.gender,
         )
+
+    def _meant(self, role: str) -> Chain | None:
+        """Whom a pronoun of this role means here."""
+        speaker = self._speaker(role) if self.speech else None
+        return antecedent(self.chains, role, self.where, quoted=self.quoted, speaker=speaker)
+
+    def _speaker(self, role: str) -> Chain | None:
+        """Who says the quotation, who may be named only behind it."""
+        mention = self.speech.speaker if self.speech else None
+        if mention is None:
+            return None
+        if mention.kind == "pronoun":
+            return antecedent(self.chains, role, self.where, quoted=False)
+        return self._person(mention) if mention.kind == "person" else self._by_names(mention)
 
     def _country_of(self, owner: Chain | None) -> Chain | None:
         if owner is None or owner.country is None:
@@ -234,16 +281,6 @@ class _Linker:
         made.country = owner.country
         made.sectors = ("GOV",)
         return made
-
-    def _recent(self, role: str, where: int) -> Chain | None:
-        """The chain a pronoun of ``role`` points to: the last subject; "it" and "they" reach less far."""
-        reach = _BACK if role in ("male", "female") else _NEAR
-        fits = [chain for chain in self.chains if 0 <= where - chain.seen <= reach and _agrees(chain, role)]
-        if role not in ("male", "female"):
-            fits = [chain for chain in fits if chain.subject]
-        if not fits:
-            return None
-        return max(fits, key=lambda chain: (chain.seen - (not chain.subject), chain.subject, chain.order))
 
 
 def _only_title(mention: Mention) -> bool:
@@ -262,13 +299,3 @@ def _bare(word: str) -> str:
         if word.startswith(prefix):
             return word[len(prefix) :]
     return word
-
-
-def _agrees(chain: Chain, role: str) -> bool:
-    if role in ("male", "female"):
-        return chain.kind == "person" and not chain.plural and chain.gender in ("", role)
-    if role == "neuter":
-        return chain.kind in ("country", "organisation", "group")
-    if role == "plural":
-        return chain.plural or chain.kind in ("group",)
-    return False

@@ -13,7 +13,8 @@ from dragoman.resources import language_file, read_yaml
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded.
 
-    ``objects`` are the pronouns that never mean the one who acts: him, them.
+    ``objects`` are the pronouns that never mean the one who acts: him, them. ``indefinite`` are words before
+    a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is.
     """
 
     male: frozenset[str]
@@ -24,6 +25,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: frozenset[str]
     generic: frozenset[str]
     objects: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    becoming: frozenset[str] = frozenset()
 
     def role(self, words: Sequence[str]) -> str:
         """male, female, neuter, plural, first, country, or "" for words that point to nobody."""

@@ -254,6 +254,8 @@ class _Reader:
         """Whether a pronoun may mean the last speaker: nobody else is known for it, and the number fits."""
         if self.last is None or self.last.mention.plural != side.mention.plural:
             return False
+        if {self.last.mention.gender, side.mention.gender} == {"male", "female"}:
+            return False
         return side.actor is None and side.country is None
 
     def _addressee(self, cue: Cue | None) -> Participant | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, TypeVar
 
-from dragoman.types.documents import Place, Token
+from dragoman.types.documents import Gender, Place, Token
 
 PlaceCandidate = TypeVar("PlaceCandidate")
 HitKind = Literal["country", "organisation", "group", "person", "agent", "title"]
@@ -50,7 +50,8 @@ class Actor:
 class Hit:
     """A name or a role word of the directory found in a sentence: tokens ``start`` to ``stop``.
 
-    ``ids`` are the actors that bear the name, best first (for a title or an agent the entry's own id).
+    ``ids`` are the actors that bear the name, best first (for a title or an agent the entry's own id);
+    ``gender`` is male or female where a person's first name tells.
     """
 
     start: int
@@ -61,6 +62,7 @@ class Hit:
     country: str | None = None
     sectors: tuple[str, ...] = ()
     plural: bool = False
+    gender: Gender = ""
 
 
 class Finder(Protocol):

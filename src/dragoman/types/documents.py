@@ -8,6 +8,7 @@ from typing import Literal
 
 Granularity = Literal["day", "week", "month", "year", "range"]
 MentionKind = Literal["person", "country", "organisation", "group", "agent", "pronoun", "place"]
+Gender = Literal["male", "female", ""]
 ChunkKind = Literal["NP", "VP", "P", "C", "S", "W", ",", "Q", "."]
 FigureKind = Literal["money", "count", "percent", "ordinal", "measure"]
 
@@ -108,7 +109,8 @@ class Mention:
     """Words that stand for somebody: ``head`` is the naming part of ``span``, ``entity`` its chain.
 
     ``names`` are the ids of the actors whose names were found inside, best first; ``country`` and
-    ``sectors`` are what title, demonym and apposition say; ``title`` is the office as written.
+    ``sectors`` are what title, demonym and apposition say; ``title`` is the office as written;
+    ``gender`` is male or female where a name or a title tells.
     """
 
     span: Span
@@ -121,6 +123,7 @@ class Mention:
     sectors: tuple[str, ...] = ()
     title: Span | None = None
     plural: bool = False
+    gender: Gender = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.documents.english import names
+from dragoman.documents.english.names import surnames
 from dragoman.documents.english.pieces import Piece, pieces
 from dragoman.documents.english.units import agent, body, person, plain, titled
+from dragoman.documents.genders import given_names
 from dragoman.types import Finder, Mention, MentionKind, Sentence, Token
 
 # Possessive quantifiers: no letter can be read in two ways, so that hostile text takes no longer than other.
-_OWNER = "(?:[CDMOGBA]s?+[am]{0,3}+|m)"
+_OWNER = "(?:[CDMOGBA]s?+[am]{0,3}+|[PN]s[am]{0,3}+|m)"
 _TAIL = "(?:od?(?:[CDMOGBNPA]s?|[am]){0,5}(?<![sm]))?"
 _TITLE = "T(?:[maAo]{0,2}T){0,2}"
 _UNIT = re.compile(
@@ -44,7 +45,8 @@ def find(sentences: Sequence[Sentence], finder: Finder) -> list[Mention]:
     A capitalised run counts as a person only with a title, a first name, or words of speech beside it, here
     or anywhere in the report.
     """
-    drafts = [(sentence, pieces(sentence.tokens, finder)) for sentence in sentences]
+    called = surnames(sentences)
+    drafts = [(sentence, pieces(sentence.tokens, finder, called)) for sentence in sentences]
     people = _people(drafts)
     found = [
         mention for sentence, letters in drafts for mention in _in_sentence(sentence.tokens, letters, people)
@@ -75,7 +77,7 @@ def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: 
     length = piece.stop - piece.start
     if length > _LONGEST:
         return False
-    if length > 1 and tokens[piece.start].norm in names.given_names():
+    if length > 1 and tokens[piece.start].norm in given_names():
         return True
     after = tokens[piece.stop] if piece.stop < len(tokens) else None
     return after is not None and after.lemma in _SPEECH and after.tag == "VERB"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from dragoman.documents.english import words
-from dragoman.types import Token
+from dragoman.documents.genders import given_names
+from dragoman.types import Hit, Sentence, Token
 
 _CAPITALS = 0.7  # share of longer words with a capital from which a line is a headline in title case
 _LONG = 4  # letters from which a word has no capital in the middle of a sentence; so many such words it takes
@@ -23,12 +22,31 @@ class Run:
     body: bool
 
 
-@cache
-def given_names() -> frozenset[str]:
-    """First names, folded."""
-    path = files("dragoman") / "data" / "languages" / "en" / "given_names.txt"
-    lines = (line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return frozenset(name for line in lines for name in line.split())
+def surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Words that stand behind a first name, with a capital and nothing of a name behind: Jim *Banks* told."""
+    found: set[str] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        if title_case([token.text for token in tokens]):
+            continue
+        for at in range(1, len(tokens)):
+            first = tokens[at - 1]
+            named = first.norm in given_names() and first.text[0].isupper()
+            if named and tokens[at].text[0].isupper() and not _name_follows(tokens, at + 1):
+                found.add(tokens[at].norm)
+    return frozenset(found)
+
+
+def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
+    """Whether a title or agent of one word is somebody's surname here: one of ``called``, with a capital."""
+    if hit.kind not in ("title", "agent") or hit.stop != hit.start + 1:
+        return False
+    token = tokens[hit.start]
+    return token.norm in called and token.text[0].isupper() and not _name_follows(tokens, hit.stop)
+
+
+def _name_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].text[0].isalpha()
 
 
 def title_case(written: Sequence[str]) -> bool:
@@ -37,13 +55,15 @@ def title_case(written: Sequence[str]) -> bool:
     return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
 
 
-def runs(tokens: Sequence[Token], taken: Sequence[bool]) -> list[Run]:
-    """Capitalised runs among the tokens that no known name has taken, in order."""
+def runs(tokens: Sequence[Token], taken: Sequence[bool], called: frozenset[str] = frozenset()) -> list[Run]:
+    """Capitalised runs among the tokens that no known name has taken, in order; ``called`` are surnames."""
     found: list[Run] = []
     headline = title_case([token.text for token in tokens])
     at = 0
     while at < len(tokens):
         stop = _run_end(tokens, taken, at)
+        if stop == at and not taken[at] and tokens[at].norm in called and not headline:
+            stop += tokens[at].text[0].isupper() and not _name_follows(tokens, at + 1)
         if stop > at and not (headline and tokens[at].norm not in given_names()):
             run = _with_joined(tokens, taken, at, stop)
             found.append(run)

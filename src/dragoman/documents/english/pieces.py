@@ -30,13 +30,20 @@ class Piece:
     hit: Hit | None = None
 
 
-def pieces(tokens: Sequence[Token], finder: Finder) -> list[Piece]:
-    """The sentence as a row of pieces that covers every token once."""
-    hits = {hit.start: hit for hit in finder.find(tokens, "en") if _holds(tokens, hit)}
+def pieces(tokens: Sequence[Token], finder: Finder, surnames: frozenset[str] = frozenset()) -> list[Piece]:
+    """The sentence as a row of pieces that covers every token once.
+
+    Args:
+        tokens: of the sentence.
+        finder: what knows names, titles and agents.
+        surnames: of persons in the report; folded. None of these is a title or an agent, if it may be a name.
+    """
+    found = [hit for hit in finder.find(tokens, "en") if not names.is_surname(tokens, hit, surnames)]
+    hits = {hit.start: hit for hit in found if _holds(tokens, hit)}
     taken = [False] * len(tokens)
     for hit in hits.values():
         taken[hit.start : hit.stop] = [True] * (hit.stop - hit.start)
-    unknown = {run.start: run for run in names.runs(tokens, taken)}
+    unknown = {run.start: run for run in names.runs(tokens, taken, surnames)}
     row: list[Piece] = []
     at = 0
     while at < len(tokens):

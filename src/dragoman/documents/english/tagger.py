@@ -11,8 +11,9 @@ from functools import lru_cache
 from dragoman.documents.english import words
 from dragoman.documents.english.lemmas import lemma
 from dragoman.documents.english.mending import mend
-from dragoman.documents.english.names import given_names, title_case
+from dragoman.documents.english.names import title_case
 from dragoman.documents.english.rows import Row
+from dragoman.documents.genders import given_names
 from dragoman.text import fold
 from dragoman.types import Span, Token
 

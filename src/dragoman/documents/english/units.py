@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.documents import genders
 from dragoman.documents.english import words
 from dragoman.documents.english.pieces import Piece
-from dragoman.types import Mention, MentionKind, Span, Token
+from dragoman.types import Gender, Hit, Mention, MentionKind, Span, Token
 
 _FORMER = frozenset({"former", "ousted", "deposed", "late", "exiled", "retired", "ex"})
+_STAFF = ("GOV",)  # of somebody's own: Obama's chief of staff
 _MILITARY = frozenset({"MIL", "SPY"})
 
 
@@ -29,8 +31,29 @@ def plain(tokens: Sequence[Token], piece: Piece, kind: MentionKind) -> Mention:
         names=hit.ids if hit else (),
         country=hit.country if hit else None,
         sectors=hit.sectors if hit else (),
-        plural=kind == "pronoun" and tokens[piece.start].norm in words.load().plural,
+        plural=_many(tokens, piece, kind),
+        gender=_gender(tokens, (piece,), piece) if kind == "person" else "",
     )
+
+
+def _many(tokens: Sequence[Token], piece: Piece, kind: MentionKind) -> bool:
+    """Whether several are meant: they, or Americans, who are no state."""
+    if kind == "pronoun":
+        return tokens[piece.start].norm in words.load().plural
+    return piece.hit is not None and piece.hit.use == "demonym" and piece.hit.plural
+
+
+def _gender(tokens: Sequence[Token], unit: Sequence[Piece], head: Piece | None) -> Gender:
+    """What Ms, spokeswoman or the first name says of somebody."""
+    titles = [piece for piece in unit if piece.letter in "hT"]
+    told = genders.of_title([tokens[at].norm for piece in titles for at in range(piece.start, piece.stop)])
+    if told or head is None:
+        return told
+    if head.stop - head.start > 1:
+        named = genders.of_name(" ".join(token.text for token in tokens[head.start : head.stop]))
+        if named:
+            return named
+    return head.hit.gender if head.hit else ""
 
 
 def _start(unit: Sequence[Piece]) -> int:
@@ -54,11 +77,23 @@ def _sectors(tokens: Sequence[Token], unit: Sequence[Piece]) -> tuple[str, ...]:
         for at in range(piece.start, piece.stop)
     ):
         return ("ELI",)
-    titles = [piece.hit.sectors for piece in unit if piece.hit and piece.letter == "T" and piece.hit.sectors]
+    titles = [piece.hit for piece in unit if piece.hit and piece.letter == "T" and piece.hit.sectors]
     others = [
         piece.hit.sectors for piece in unit if piece.hit and piece.letter in "AOG" and piece.hit.sectors
     ]
-    return titles[0] if titles else others[-1] if others else ()
+    if titles and _lent(titles[0]):
+        armed = not _MILITARY.isdisjoint(titles[0].sectors)
+        bodies = [piece for piece in unit if piece.letter == "O" or (piece.letter == "B" and not armed)]
+        owned = any(piece.letter in "PN" for piece in unit[:-1]) and armed
+        if bodies or owned:
+            return bodies[-1].hit.sectors if bodies and bodies[-1].hit else _STAFF if owned else ()
+        return titles[0].sectors
+    return titles[0].sectors if titles else others[-1] if others else ()
+
+
+def _lent(title: Hit) -> bool:
+    """Whether the title says less than the body whose it is: a spokesman is of the police or of a bank."""
+    return any(id in words.load().lent_titles for id in title.ids)
 
 
 def _title(tokens: Sequence[Token], unit: Sequence[Piece]) -> Span | None:
@@ -83,6 +118,7 @@ def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
         country=_country(before) or _country(behind),
         sectors=_sectors(tokens, before) or _sectors(tokens, behind),
         title=titles[0] if titles else None,
+        gender=_gender(tokens, unit, head),
     )
 
 
@@ -114,6 +150,7 @@ def titled(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
         sectors=_sectors(tokens, unit),
         title=_title(tokens, unit),
         plural=plural,
+        gender=_gender(tokens, unit, None),
     )
 
 
