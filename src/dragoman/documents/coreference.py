@@ -175,7 +175,7 @@ class _Linker:
         """Whether the title is nobody's in particular: "a sitting president", "to become president"."""
         refers = reference(self.language)
         inside = fold(mention.span.text(self.text)).split()
-        if not refers.indefinite or self.sentence is None:
+        if self.sentence is None:
             return False
         before = [token for token in self.sentence.tokens if token.span.stop <= mention.span.start][-3:]
         if refers.indefinite.intersection(inside[:1]):
@@ -295,7 +295,5 @@ def _bare_head(title: str) -> str:
 
 def _bare(word: str) -> str:
     """A surname without its article: al-Maliki and Maliki are one, المالكي too."""
-    for prefix in ("al-", "el-", "al ", "as-", "an-", "ar-", "ash-"):
-        if word.startswith(prefix):
-            return word[len(prefix) :]
-    return word
+    articles = ("al-", "el-", "al ", "as-", "an-", "ar-", "ash-")
+    return next((word[len(article) :] for article in articles if word.startswith(article)), word)

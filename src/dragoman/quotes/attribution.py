@@ -216,6 +216,8 @@ class _Reader:
             return Speaker(participant=None, score=0.4) if cue.spoken else replace(carried, score=0.75)
         if side.mention.kind == "pronoun" and self._same_kind(side):
             return Speaker(participant=_as_mentioned(self.last, side), score=0.85)
+        if _contrary(side, self.last):  # "she", behind what a man said: nobody known, but not him
+            return Speaker(participant=side, score=0.6)
         known = side.actor or side.country or side.mention.kind != "pronoun"
         return Speaker(participant=side, score=0.95) if known else replace(carried, score=0.6)
 
@@ -254,9 +256,7 @@ class _Reader:
         """Whether a pronoun may mean the last speaker: nobody else is known for it, and the number fits."""
         if self.last is None or self.last.mention.plural != side.mention.plural:
             return False
-        if {self.last.mention.gender, side.mention.gender} == {"male", "female"}:
-            return False
-        return side.actor is None and side.country is None
+        return side.actor is None and side.country is None and not _contrary(side, self.last)
 
     def _addressee(self, cue: Cue | None) -> Participant | None:
         if cue is None or cue.lemma not in vocabulary(self.document.language).addressed:
@@ -267,6 +267,11 @@ class _Reader:
         numbers = finding.heads(clauses, [clauses.chunks[cue.chunk + 1]])
         numbers = tuple(number for number in numbers if number not in cue.speakers)
         return self.participants[clauses.first + numbers[0]] if numbers else None
+
+
+def _contrary(one: Participant, other: Participant | None) -> bool:
+    """Whether one is a man and the other a woman."""
+    return other is not None and {one.mention.gender, other.mention.gender} == {"male", "female"}
 
 
 def _as_mentioned(last: Participant | None, side: Participant) -> Participant | None:
