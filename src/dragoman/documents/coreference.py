@@ -208,7 +208,7 @@ class _Linker:
 
     def _one_office(self, title: str, known: str) -> bool:
         """Whether one title is the other, longer or shorter; where the head leads, heads must be equal."""
-        if not (title in known or known in title):
+        if not (title in known or known in title) or reference(self.language).differ(title, known):
             return False
         if not title or not grammars.load(self.language).head_first:
             return True
@@ -226,12 +226,12 @@ class _Linker:
         if owner and chain.owners and owner.isdisjoint(chain.owners):
             return False
         title = fold(mention.title.text(self.text)) if mention.title else ""
-        told = reference(self.language).generic
-        words = [word for word in title.split() if word]
+        refers = reference(self.language)
         if any(self._one_office(title, known) for known in chain.titles if known):
             return True
-        generic = any(word in told for word in words)
-        return generic and bool(mention.country and mention.country == chain.country)
+        if refers.generic.isdisjoint(title.split()) or any(refers.differ(title, one) for one in chain.titles):
+            return False
+        return bool(mention.country and mention.country == chain.country)
 
     def _pronoun(self, mention: Mention, leads: bool) -> Mention:
         words = fold(mention.span.text(self.text)).split()

@@ -14,7 +14,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded.
 
     ``objects`` are the pronouns that never mean the one who acts: him, them. ``indefinite`` are words before
-    a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is.
+    a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is, ``apart`` words that make another office of one:
+    a vice president is no president.
     """
 
     male: frozenset[str]
@@ -27,12 +28,18 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objects: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     becoming: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def role(self, words: Sequence[str]) -> str:
         """male, female, neuter, plural, first, country, or "" for words that point to nobody."""
         if any(word in self.countries for word in words):
             return "country"
         return self.owner(words)
+
+    def differ(self, one: str, other: str) -> bool:
+        """Whether two titles with a word in common are two offices: minister and prime minister."""
+        first, second = set(one.split()), set(other.split())
+        return bool(first & second) and not self.apart.isdisjoint(first ^ second)
 
     def owner(self, words: Sequence[str]) -> str:
         """Whom the pronoun among ``words`` means."""
