@@ -14,8 +14,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded.
 
     ``objects`` are the pronouns that never mean the one who acts: him, them. ``indefinite`` are words before
-    a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is, ``apart`` words that make another office of one:
-    a vice president is no president.
+    a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is,
+    ``apart`` words that make another office of one: a vice president is no president.
     """
 
     male: frozenset[str]
