@@ -45,6 +45,11 @@ class Chain:
         said = Counter(mention.country for mention in named or self.mentions if mention.country)
         return said.most_common(1)[0][0] if said else None
 
+    @property
+    def genders(self) -> frozenset[str]:
+        """What its pronouns, names and titles say: male, female, "" for those that say nothing."""
+        return frozenset(mention.gender for mention in self.mentions)
+
     @staticmethod
     def _untold(mention: Mention) -> bool:
         return mention.title is not None and mention.title.holds(mention.head)

@@ -11,8 +11,9 @@ from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
 from dragoman.actors.roles import countries, holds, plausible
 from dragoman.actors.sounds import rules
+from dragoman.documents import genders
 from dragoman.text import fold, script
-from dragoman.types import Actor
+from dragoman.types import Actor, Gender
 
 BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
 MARGIN = 0.1  # and by how much the next must be behind
@@ -75,6 +76,11 @@ def _styled(found: list[Actor], chain: Chain) -> list[Actor]:
 def _ends(actor: Actor, written: str) -> bool:
     """Whether a listed name ends in just these letters."""
     return any(name.text.endswith(f" {written}") for name in actor.names)
+
+
+def _gender(actor: Actor) -> Gender:
+    english = (name.text for name in actor.names if name.language == "en")
+    return genders.of_name(next(english, ""))
 
 
 def _leads(actor: Actor, chain: Chain) -> bool:
@@ -147,7 +153,7 @@ def by_office(chain: Chain, directory: Directory) -> Found | None:
         if not (directory.is_country(beside, chain.language) if mention.country else not beside):
             continue  # "president of the Russian chamber of commerce"
         actor = directory.holder(title, chain.language, country, chain.on)
-        if actor is not None:
+        if actor is not None and not {"male", "female"} <= {_gender(actor), *chain.genders}:
             return actor, 0.75, f"the {title} of {country} on {chain.on.isoformat()}"
     return None
 

@@ -33,6 +33,7 @@ def object_of(
     before = [other for other in known if other.mention.span.stop <= span.start][-_BACK:]
     for other in reversed(before):
         same = other.mention.entity in acting or (other.actor is not None and other.actor.id in named)
+        same = same or {other.mention.gender, side.mention.gender} == {"male", "female"}
         if other.mention.kind == "person" and other.mention.plural == side.mention.plural and not same:
             mention = replace(side.mention, entity=other.mention.entity)
             return replace(other, mention=mention, score=round(other.score * _LIKELY, 3))
