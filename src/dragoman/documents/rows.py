@@ -54,8 +54,12 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
     row = [clauses.chunks[at]]
     pending: list[Chunk] = []
     here = _over_side(clauses, at) if governed else at
-    while here + 2 < len(clauses.chunks) and clauses.chunks[here + 2].kind == "NP":
-        link = clauses.chunks[here + 1].kind
+    while here + 2 < len(clauses.chunks):
+        again = governed and _pairs_again(clauses, here)
+        here += again
+        if clauses.chunks[here + 2].kind != "NP":
+            break
+        link = "C" if again else clauses.chunks[here + 1].kind
         if link not in ("C", ",") or (not governed and _opens_clause(clauses, here + 2)):
             break
         pending.append(clauses.chunks[here + 2])
@@ -64,6 +68,13 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
             row.extend(pending)
             pending = []
     return row
+
+
+def _pairs_again(clauses: Clauses, at: int) -> bool:
+    """Whether "and between" goes on with the row behind ``at``: بين الجيش *وبين* المسلحين."""
+    link = clauses.chunks[at + 1 : at + 4]
+    again = [part.kind for part in link] == ["C", "P", "NP"]
+    return again and clauses.tokens[link[1].head].norm in clauses.grammar.pairing
 
 
 def _over_side(clauses: Clauses, at: int) -> int:

@@ -71,11 +71,17 @@ def without_object(clauses: Clauses, verb: int) -> bool:
     last = clauses.at[row[-1].start]
     for at in range(max(verb, last) + 1, len(clauses.chunks)):
         part = clauses.chunks[at]
-        if part.kind == "NP" and clauses.chunks[at - 1].kind != "P" and not is_time(clauses, part):
+        free = part.kind == "NP" and clauses.chunks[at - 1].kind != "P" and not _number(clauses, part)
+        if free and not is_time(clauses, part):
             return clauses.tokens[part.head].tag == "ADV"
         if part.kind not in ("NP", "P"):
             return True
     return True
+
+
+def _number(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase is a number and counts nothing, as a year is."""
+    return all(token.tag == "NUM" for token in clauses.tokens[part.start : part.stop])
 
 
 def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:

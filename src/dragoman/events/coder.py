@@ -15,6 +15,7 @@ from dragoman.events import sides as standing
 from dragoman.events.binding import object_of
 from dragoman.events.drafts import Draft
 from dragoman.events.fillers import Filler
+from dragoman.events.light import unknown_partner
 from dragoman.events.modality import read
 from dragoman.events.places import where
 from dragoman.events.scoring import score
@@ -25,6 +26,7 @@ from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 
 NAME = "frames"
 VERSION = "1"
+_ORGANS = frozenset({"GOV", "MIL", "COP"})
 _CLOSE = 60  # code points between words of evidence that are shown as one stretch
 Sides = tuple[Participant, ...]
 STILL_WORDS = {
@@ -158,6 +160,8 @@ def _draft(
     actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
     actors, struck = _parted(clauses, match, actors)
     recipients = _others(_blamed(rule, _sides(sides, recipient)), actors, beyond, clauses) or struck
+    if rule.reciprocal and not recipients and unknown_partner(clauses, match):
+        return None
     if rule.reciprocal:
         actors, recipients = _mutual(rule, actors, recipients)
         if len(actors) + len(recipients) < 2:
@@ -198,10 +202,19 @@ def _others(found: Sides, actors: Sides, beyond: unsaid.Known, clauses: Clauses)
     """The recipients that are none of the actors; an object pronoun means somebody else."""
     kept: list[Participant] = []
     for side in found:
+        if _own_state(side, actors):
+            continue
         other = object_of(side, actors, beyond.participants, clauses) if _among(side, actors) else side
         if other is not None and not _among(other, kept):
             kept.append(other)
     return tuple(kept)
+
+
+def _own_state(side: Participant, actors: Sides) -> bool:
+    """Whether the side is the very state that acts through its organs: Egypt, where its ministry acts."""
+    if side.mention.kind != "country" or side.country is None or not actors:
+        return False
+    return all(actor.country == side.country and _ORGANS.intersection(actor.sectors) for actor in actors)
 
 
 def _mutual(rule: codebooks.Rule, actors: Sides, recipients: Sides) -> tuple[Sides, Sides]:

@@ -30,6 +30,19 @@ def light_subject(clauses: Clauses, match: Match) -> Filler | None:
     return _able(clauses, here)
 
 
+def unknown_partner(clauses: Clauses, match: Match) -> bool:
+    """Whether a preposition right behind the trigger leads to somebody unnamed: مفاوضات مع ممثلين."""
+    rule = match.trigger.rule
+    places = rule.noun_recipient if match.trigger.noun else rule.recipient
+    here = clauses.at[match.stop - 1]
+    behind = clauses.chunks[here + 1 : here + 3]
+    if not clauses.grammar.verb_first or [part.kind for part in behind] != ["P", "NP"]:
+        return False
+    preposition = clauses.tokens[behind[0].head].norm
+    place = preposition in clauses.grammar.place_prepositions
+    return preposition in places and not place and not behind[1].mentions
+
+
 def _able(clauses: Clauses, here: int) -> Filler | None:
     """Who was able to do it, where the verb is first and far: تمكن الجيش، أمس، من اعتقال."""
     before = range(max(0, here - _REACH), here)

@@ -120,9 +120,12 @@ def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
     following = [at for at in match.tokens if at > gap]
     last = clauses.at[following[0]] if following else len(clauses.chunks)
     skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
+    led = False
     for at in range(clauses.at[gap], last):
         part = clauses.chunks[at]
-        if part.kind == "NP" and part.start not in skip and not is_time(clauses, part):
+        before = clauses.chunks[at - 1].kind
+        led = clauses.grammar.verb_first and (before == "P" or (before == "C" and led))
+        if part.kind == "NP" and part.start not in skip and not led and not is_time(clauses, part):
             return row_right(clauses, at, governed=True)
     return []
 
@@ -143,9 +146,22 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     through = match.trigger.rule.scope
     found = (_behind(clauses, at, preposition, through=through) for at in starts)
     filler = next((filler for filler in found if filler), None)
+    if filler and match.trigger.rule.type == "REQUEST" and _of_content(clauses, match, filler, preposition):
+        return None
     if filler is None or preposition not in clauses.grammar.place_prepositions:
         return filler
     return _not_where(clauses, match, filler)
+
+
+def _of_content(clauses: Clauses, match: Match, filler: Filler, preposition: str) -> bool:
+    """Whether the phrase belongs to what is asked for, not to who is asked: طالب بالعفو *للسجناء*."""
+    content = clauses.grammar.content_prepositions
+    if preposition in content:
+        return False
+    start = clauses.mentions[filler.mentions[0]].span.start
+    between = range(clauses.at[match.stop - 1], len(clauses.chunks))
+    ahead = [clauses.tokens[clauses.chunks[at].head] for at in between]
+    return any(word.norm in content and word.tag == "ADP" and word.span.stop <= start for word in ahead)
 
 
 def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:

@@ -153,7 +153,8 @@ class Grammar:
     word of ``hindsight`` is a past (would later visit), a negation before one of ``adding`` denies nothing
     (not only). Behind ``unreal_prepositions`` a gerund tells no fact (against lifting), behind
     ``negative_prepositions`` that it was not so (without signing). ``owned`` things belong to whom a
-    preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة).
+    preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة);
+    ``content_prepositions`` lead to what is asked for (طالب ب).
     """
 
     language: str
@@ -196,6 +197,7 @@ class Grammar:
     adding: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
+    content_prepositions: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     unreal_prepositions: frozenset[str] = frozenset()
     negative_prepositions: frozenset[str] = frozenset()

@@ -150,6 +150,8 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
         return last is not None and last.norm in _BEFORE_SHORT
     if last is None:
         return True
+    if last.norm in _PHRASES and len(before) > 1 and before[-2].tag == "ADP":
+        return True  # إلى ذلك دعا
     if last.tag == "CCONJ" and len(before) > 1:
         return _after_and(before[:-1], following)
     if last.norm in {"،", ","}:
@@ -190,6 +192,7 @@ def _after_and(earlier: Sequence[Token], following: Word | None) -> bool:
     return True
 
 
+_PHRASES = frozenset({"ذلك", "هذا"})  # a noun behind them would have the article
 _BEFORE_SHORT = frozenset({"لم", "لن", "س", "سوف", "لا"})
 _ARGUMENTS = frozenset({"أن", "ان", "إن", "على", "مع", "عن", "إلى", "الى"})
 
