@@ -212,9 +212,10 @@ def _others(found: Sides, actors: Sides, beyond: unsaid.Known, clauses: Clauses)
 
 def _own_state(side: Participant, actors: Sides) -> bool:
     """Whether the side is the very state that acts through its organs: Egypt, where its ministry acts."""
-    if side.mention.kind != "country" or side.country is None or not actors:
+    if side.actor is None or side.actor.id != side.country or not actors:
         return False
-    return all(actor.country == side.country and _ORGANS.intersection(actor.sectors) for actor in actors)
+    organs = [actor for actor in actors if actor.mention.kind != "person" and actor.country == side.country]
+    return len(organs) == len(actors) and all(_ORGANS.intersection(actor.sectors) for actor in organs)
 
 
 def _mutual(rule: codebooks.Rule, actors: Sides, recipients: Sides) -> tuple[Sides, Sides]:

@@ -144,14 +144,12 @@ def _readings(spelling: str, suffixed: bool) -> _Readings:
 def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Reading, ...]) -> bool:
     """Whether a spelling that is verb and noun stands in a verb's place."""
     last = before[-1] if before else None
-    if _awaited(before):
+    if _awaited(before) or _phrase_before(before):
         return True
     if verbs[0].rank > 0:
         return last is not None and last.norm in _BEFORE_SHORT
     if last is None:
         return True
-    if last.norm in _PHRASES and len(before) > 1 and before[-2].tag == "ADP":
-        return True  # إلى ذلك دعا
     if last.tag == "CCONJ" and len(before) > 1:
         return _after_and(before[:-1], following)
     if last.norm in {"،", ","}:
@@ -171,6 +169,11 @@ def _told(before: Sequence[Token]) -> bool:
         if token.tag == "VERB":
             return token.form != "ger"
     return False
+
+
+def _phrase_before(before: Sequence[Token]) -> bool:
+    """Whether a preposition and "that" go before, a phrase of its own: إلى ذلك دعا."""
+    return len(before) > 1 and before[-1].norm in _PHRASES and before[-2].tag == "ADP"
 
 
 def _awaited(before: Sequence[Token]) -> bool:
