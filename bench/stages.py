@@ -19,7 +19,7 @@ STAGES: tuple[tuple[str, str, str], ...] = (
     ("dates", "dragoman.documents.annotator", "find_dates"),
     ("figures", "dragoman.documents.annotator", "find_figures"),
     ("mentions", "dragoman.documents.annotator", "language"),
-    ("places", "dragoman.documents.annotator", "Annotator._places"),
+    ("places", "dragoman.actors.places", "Places.locate"),
     ("coreference", "dragoman.documents.annotator", "link"),
     ("clauses", "dragoman.documents.annotator", "of_document"),
     ("resolve", "dragoman.pipeline", "resolve"),

@@ -7,19 +7,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.actors.conftest import tokens
 
-from dragoman.actors import places
+from dragoman.actors import gazetteer, places
 from dragoman.actors.forms import key, name_key
 from dragoman.text import fold
-from dragoman.types import Place, Span, Token
+from dragoman.types import Mention, Place, Sentence, Span, Token
 
 
 def chosen(text: str, *countries: str, language: str = "en") -> dict[str, Place]:
-    found = {}
-    for _, _, candidates in places.load().find(tokens(text, language), language):
-        place = places.load().choose(candidates, countries)
-        if place is not None:
-            found[place.span.text(text)] = place
-    return found
+    """What each name means in a report that names the countries in front."""
+    sentence = Sentence(span=Span(0, len(text)), tokens=tokens(text, language), paragraph=0)
+    mentions = [
+        Mention(span=Span(0, 0), head=Span(0, 0), kind="country", entity=at, country=country)
+        for at, country in enumerate(countries)
+    ]
+    found = places.load().locate([sentence], language, mentions)
+    return {place.span.text(text): place for place in found}
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,7 @@ def test_a_doubtful_name_needs_a_word_before_it_and_its_country() -> None:
 
 
 def test_nothing_is_chosen_of_nothing() -> None:
-    assert places.load().choose((), ("IRQ",)) is None
+    assert places.load().locate((), "en", ()) == ()
 
 
 def test_capitals_are_wanted_and_abbreviations_are_not() -> None:
@@ -105,21 +107,26 @@ def test_capitals_are_wanted_and_abbreviations_are_not() -> None:
 
 
 def test_the_table_is_sound() -> None:
-    table = places.cities()
+    table = gazetteer.cities()
     assert len(table) > 10_000
     for city in table:
         assert len(city.country) == 3
         assert -90 <= city.latitude <= 90
         assert -180 <= city.longitude <= 180
-        assert all(name and (name_key(name.rstrip("?")) == name.rstrip("?")) for name in city.names if name)
+        assert all(name and (name_key(name.rstrip("?!")) == name.rstrip("?!")) for name in city.names if name)
     assert table == sorted(table, key=lambda city: city.resolution)
 
 
 def test_the_hand_written_regions_are_sound() -> None:
-    for region in places.extras().regions:
-        assert region.en
-        assert region.ar
-        assert region.resolution in {2, 3, 4}
+    regions = gazetteer.regions()
+    assert len(regions) >= 600
+    assert len({region.name for region in regions}) == len(regions)
+    numbers = [region.id for region in regions if region.id is not None]
+    assert len(set(numbers)) == len(numbers)
+    for region in regions:
+        assert region.en or region.ar
+        assert -90 <= region.lat <= 90
+        assert -180 <= region.lon <= 180
         assert region.country is None or len(region.country) == 3
 
 
@@ -133,9 +140,7 @@ def test_spans_lie_within_the_row(row: list[str]) -> None:
     for one in row:
         made.append(Token(span=Span(at, at + len(one)), text=one, norm=fold(one), lemma=one, tag="NOUN"))
         at += len(one) + 1
-    for start, stop, candidates in places.load().find(made, "en"):
-        assert 0 <= start < stop <= len(made)
-        assert key(made[start].norm)
-        assert all(
-            one.place.span == Span(made[start].span.start, made[stop - 1].span.stop) for one in candidates
-        )
+    for named in places.load().find(made, "en"):
+        assert 0 <= named.start < named.stop <= len(made)
+        assert key(made[named.start].norm)
+        assert named.candidates

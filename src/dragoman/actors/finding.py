@@ -6,7 +6,7 @@ which has no annotator, gives what its names and titles say beside each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from dragoman.documents.languages import detect
 from dragoman.documents.russian import mentions as russian
 from dragoman.documents.russian.tokens import tokenize
 from dragoman.errors import ReadError
-from dragoman.text import script
+from dragoman.text import fold, script
 from dragoman.types import Document, Participant, Place, Report, Sentence, Span
 
 PLACE = "place"
@@ -102,25 +102,19 @@ def _russian(report: Report) -> Document:
         Sentence(span=span, tokens=tokenize(text, span), paragraph=0) for span in sentences.split(text, "ru")
     )
     found = tuple(russian.find(parts, directory.load()))
-    countries = tuple(dict.fromkeys(one.country for one in found if one.country))
     return Document(
         report=report,
         language="ru",
         sentences=parts,
         mentions=found,
-        places=tuple(_places(parts, countries)),
+        places=places.load().locate([_as_written(part) for part in parts], "ru", found),
         served=False,
     )
 
 
-def _places(parts: Sequence[Sentence], countries: Sequence[str]) -> Iterator[Place]:
-    """Places by their words in dictionary form, as the table has them."""
-    for part in parts:
-        plain = [replace(token, norm=token.lemma) for token in part.tokens]
-        for _, _, candidates in places.load().find(plain, "ru"):
-            place = places.load().choose(candidates, countries)
-            if place is not None:
-                yield place
+def _as_written(sentence: Sentence) -> Sentence:
+    """The sentence with its words in full: the tokenizer takes their endings off, and names lose theirs."""
+    return replace(sentence, tokens=tuple(replace(token, norm=fold(token.text)) for token in sentence.tokens))
 
 
 def _actor(one: Participant) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from dragoman.documents import furniture, sentences
 from dragoman.documents import grammar as grammars
@@ -63,7 +63,7 @@ class Annotator:
         locator: what knows places.
     """
 
-    def __init__(self, finder: Finder, locator: Locator[Any]) -> None:
+    def __init__(self, finder: Finder, locator: Locator) -> None:
         self.finder = finder
         self.locator = locator
 
@@ -84,7 +84,7 @@ class Annotator:
         figures = _outside(find_figures(text, iso), (*rubbish, *(date.span for date in dates)))
         found = language(iso).mentions(parts, self.finder)
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
-        places = self._places(parts, iso, _countries(found))
+        places = self.locator.locate(parts, iso, found)
         quotations = tuple(sentences.quotations(text, iso))
         mentions = link(text, iso, parts, _with_places(found, places), quotations)
         document = Document(
@@ -99,12 +99,6 @@ class Annotator:
             furniture=rubbish,
         )
         return replace(document, clauses=of_document(document, grammars.load(iso)))
-
-    def _places(self, parts: Sequence[Sentence], iso: str, countries: Sequence[str]) -> tuple[Place, ...]:
-        """The places named in the sentences; a name that may mean several stays out."""
-        found = [row for part in parts for row in self.locator.find(part.tokens, iso)]
-        chosen = [self.locator.choose(candidates, countries) for _, _, candidates in found]
-        return tuple(place for place in chosen if place is not None)
 
 
 def _with_places(found: Sequence[Mention], places: Sequence[Place]) -> list[Mention]:
@@ -133,12 +127,3 @@ def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, 
 
 def _outside(found: Sequence[_Spanned], spans: Sequence[Span]) -> list[_Spanned]:
     return [item for item in found if not any(span.overlaps(item.span) for span in spans)]
-
-
-def _countries(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The countries of the report, the most mentioned first: they tell one Tripoli from the other."""
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        if mention.country:
-            counts[mention.country] = counts.get(mention.country, 0) + 1
-    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))

@@ -14,6 +14,7 @@ from dragoman.evaluation import (
     judged,
     linking,
     naming,
+    placing,
     quoting,
     sound,
 )
@@ -78,6 +79,13 @@ TASKS = (
         about="names of people, countries and organisations put together across languages",
         corpus=within("bsnlp_dev.jsonl"),
         measure=clustering.measure,
+    ),
+    Task(
+        name="places",
+        about="which place of several of one name is meant, or none",
+        corpus=goldens.folder("places"),
+        measure=placing.measure,
+        grows=True,
     ),
     Task(
         name="judged",

@@ -17,7 +17,6 @@ from dragoman.types.actors import (
     Locator,
     Name,
     NameUse,
-    PlaceCandidate,
     Role,
 )
 from dragoman.types.documents import (
@@ -77,7 +76,6 @@ __all__ = [
     "NameUse",
     "Participant",
     "Place",
-    "PlaceCandidate",
     "Quote",
     "QuoteKind",
     "Report",

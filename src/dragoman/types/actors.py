@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol
 
-from dragoman.types.documents import Gender, Place, Token
+from dragoman.types.documents import Gender, Mention, Place, Sentence, Token
 
-PlaceCandidate = TypeVar("PlaceCandidate")
 HitKind = Literal["country", "organisation", "group", "person", "agent", "title"]
 ActorKind = Literal["country", "organisation", "group", "person", "agent"]
 NameUse = Literal["name", "demonym", "metonym", "abbreviation"]
@@ -73,15 +72,11 @@ class Finder(Protocol):
         ...
 
 
-class Locator(Protocol[PlaceCandidate]):
+class Locator(Protocol):
     """What finds places."""
 
-    def find(
-        self, tokens: Sequence[Token], language: str
-    ) -> list[tuple[int, int, tuple[PlaceCandidate, ...]]]:
-        """First token, token after the last, and what the name may mean, in order."""
-        ...
-
-    def choose(self, candidates: Sequence[PlaceCandidate], countries: Sequence[str]) -> Place | None:
-        """The place meant in a report on ``countries`` (most important first), None if that is not clear."""
+    def locate(
+        self, sentences: Sequence[Sentence], language: str, mentions: Sequence[Mention]
+    ) -> tuple[Place, ...]:
+        """The places named in the sentences; ``mentions`` tell which country the report is about."""
         ...
