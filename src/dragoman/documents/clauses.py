@@ -9,21 +9,32 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dragoman.types import Chunk, ChunkKind, Clauses, Document, Grammar, Mention, Sentence, Token
+from dragoman.types import (
+    Chunk,
+    ChunkKind,
+    Clauses,
+    DateExpression,
+    Document,
+    Grammar,
+    Mention,
+    Sentence,
+    Token,
+)
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 
 
 def chunk(
-    sentence: Sentence, mentions: Sequence[Mention], timely: frozenset[int], grammar: Grammar, first: int = 0
+    sentence: Sentence, mentions: Sequence[Mention], when: frozenset[int], grammar: Grammar, first: int = 0
 ) -> Clauses:
     """Cut a sentence into chunks.
 
     Args:
         sentence: the sentence with its tokens.
         mentions: the mentions of this sentence, in order.
-        timely: indices of tokens that belong to an expression of time.
+        when: indices of tokens that belong to an expression of time.
         grammar: the language's word order and function words.
         first: index of the first of ``mentions`` among the document's.
     """
@@ -32,7 +43,7 @@ def chunk(
     at = 0
     while at < len(sentence.tokens):
         made = _next(sentence.tokens, at, owner, grammar)
-        made = _apart(made, sentence.tokens, timely, grammar)
+        made = _apart(made, sentence.tokens, when, grammar)
         chunks.append(made)
         at = made.stop
     places = [0] * len(sentence.tokens)
@@ -45,16 +56,20 @@ def chunk(
         mentions=tuple(mentions),
         chunks=tuple(chunks),
         at=tuple(places),
-        timely=timely,
+        timely=when,
     )
 
 
-def _apart(part: Chunk, tokens: Sequence[Token], timely: frozenset[int], grammar: Grammar) -> Chunk:
-    """What says when is a phrase of its own where nouns lead: اليوم الأحد | الرئيس."""
-    if part.kind != "NP" or not grammar.head_first or (part.mentions and part.start not in timely):
+def _apart(part: Chunk, tokens: Sequence[Token], when: frozenset[int], grammar: Grammar) -> Chunk:
+    """What says when is a phrase of its own where nouns lead: اليوم الأحد | الرئيس; elsewhere no head."""
+    if part.kind == "NP" and not grammar.head_first and part.head in when:
+        nouns = [at for at in range(part.start, part.head) if _is_noun(tokens[at]) and at not in when]
+        owned = any(tokens[at].norm in ("'s", "'") for at in range(part.start, part.head))
+        return replace(part, head=nouns[-1]) if nouns and not owned else part
+    if part.kind != "NP" or not grammar.head_first or (part.mentions and part.start not in when):
         return part
-    first = part.start in timely
-    stop = next((at for at in range(part.start, part.stop) if (at in timely) != first), part.stop)
+    first = part.start in when
+    stop = next((at for at in range(part.start, part.stop) if (at in when) != first), part.stop)
     if stop == part.stop:
         return part
     return Chunk(kind="NP", start=part.start, stop=stop, head=_head(tokens, part.start, stop, grammar))
@@ -183,8 +198,10 @@ def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 def _head(tokens: Sequence[Token], start: int, stop: int, grammar: Grammar) -> int:
     nouns = [at for at in range(start, stop) if tokens[at].tag in ("NOUN", "PROPN")]
+    if not nouns and not grammar.head_first:
+        return max((at for at in range(start, stop) if tokens[at].tag in _NOMINAL), default=stop - 1)
     if not nouns:
-        return stop - 1 if not grammar.head_first else start
+        return start
     return nouns[0] if grammar.head_first else nouns[-1]
 
 
@@ -195,13 +212,14 @@ def of_document(document: Document, grammar: Grammar) -> tuple[Clauses, ...]:
     for sentence in document.sentences:
         first = bisect_left(starts, sentence.span.start)
         last = bisect_left(starts, sentence.span.stop)
-        timely = _timely(document, sentence)
-        rows.append(chunk(sentence, document.mentions[first:last], timely, grammar, first))
+        when = timely(sentence, document.dates)
+        rows.append(chunk(sentence, document.mentions[first:last], when, grammar, first))
     return tuple(rows)
 
 
-def _timely(document: Document, sentence: Sentence) -> frozenset[int]:
-    spans = [found.span for found in document.dates if found.span.overlaps(sentence.span)]
+def timely(sentence: Sentence, dates: Sequence[DateExpression]) -> frozenset[int]:
+    """The tokens of ``sentence`` that belong to one of ``dates``."""
+    spans = [found.span for found in dates if found.span.overlaps(sentence.span)]
     if not spans:
         return frozenset()
     tokens = enumerate(sentence.tokens)

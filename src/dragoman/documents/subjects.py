@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.documents.rows import antecedent, is_time, row_left, row_right
 from dragoman.documents.verbfirst import governing, leans_on
 from dragoman.documents.verbs import suffixed, tense
+from dragoman.documents.walks import finite, over_aside, says_how, subject_of_finite
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
@@ -34,33 +35,37 @@ def _coordinated(clauses: Clauses, verb: int) -> int | None:
             found.append(at)
         if part.kind in (".", "S", "W"):
             break
-    alike = [at for at in found if tense(clauses, at) == tense(clauses, verb)]
-    return next(iter(alike or found), None)
+    alike = [at for at in found if tense(clauses, at) == tense(clauses, verb)] or found
+    return next((at for at in alike if not _said_of_nobody(clauses, at)), next(iter(alike), None))
+
+
+def _said_of_nobody(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb tells what was said of a thing: she said *the raid was* needed and called on him."""
+    row = _subject_before(clauses, verb, _REACH)
+    if not row or any(part.mentions for part in row):
+        return False
+    before = clauses.at[row[0].start] - 1
+    if before < 0 or clauses.chunks[before].kind != "VP":
+        return False
+    return clauses.tokens[clauses.chunks[before].head].lemma in clauses.grammar.reporting_verbs
 
 
 def _same_mood(clauses: Clauses, part: Chunk) -> bool:
     """Whether the verb is finite, as the one that is coordinated with it."""
-    return clauses.tokens[part.head].form not in ("inf", "ger") and _finite(clauses, part)
+    return finite(clauses, part) or (clauses.tokens[part.head].form == "part" and part.stop - part.start > 1)
 
 
 def _main_verb(clauses: Clauses, verb: int) -> int | None:
     """The finite verb that a trailing participle leans on: Maliki urged …, stressing that …"""
-    if clauses.tokens[clauses.chunks[verb].head].form != "ger" or clauses.chunks[verb - 1].kind != ",":
+    if finite(clauses, clauses.chunks[verb]) or clauses.tokens[clauses.chunks[verb].head].form != "ger":
         return None
-    for at in range(verb - 1, -1, -1):
-        part = clauses.chunks[at]
-        if (
-            part.kind == "VP"
-            and clauses.tokens[part.head].form not in ("inf", "ger")
-            and _finite(clauses, part)
-        ):
-            return at
-    return None
+    if not verb or clauses.chunks[verb - 1].kind != ",":
+        return None
+    return next((at for at in range(verb - 1, -1, -1) if _is_main(clauses, at)), None)
 
 
-def _finite(clauses: Clauses, part: Chunk) -> bool:
-    """A participle needs an auxiliary to be a main verb."""
-    return clauses.tokens[part.head].form != "part" or part.stop - part.start > 1
+def _is_main(clauses: Clauses, at: int) -> bool:
+    return clauses.chunks[at].kind == "VP" and finite(clauses, clauses.chunks[at])
 
 
 def without_object(clauses: Clauses, verb: int) -> bool:
@@ -86,14 +91,18 @@ def _number(clauses: Clauses, part: Chunk) -> bool:
 
 def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
     """Walk left to the noun phrase that governs the verb, over prepositions, commas and coordination."""
+    if finite(clauses, clauses.chunks[verb]):
+        return subject_of_finite(clauses, verb)
     at = verb - 1
     joined = False
     while at >= 0 and verb - at <= reach:
         part = clauses.chunks[at]
         if part.kind == "NP":
-            if is_time(clauses, part):
+            if is_time(clauses, part) or says_how(clauses, at):
                 at -= 1
-            elif at and clauses.chunks[at - 1].kind == "P" and not _opens_with(clauses, at, verb):
+            elif (
+                at and clauses.chunks[at - 1].kind == "P" and not (at == verb - 1 and _reduced(clauses, verb))
+            ):
                 at -= 2
             else:
                 return row_left(clauses, at)
@@ -104,27 +113,23 @@ def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
         elif part.kind in ("S", "."):
             return []
         elif part.kind == ",":
-            at = _over_aside(clauses, at)
+            at = over_aside(clauses, at)
         else:
             joined = joined or part.kind == "C"
             at -= 1
     return _subject_of_opening(clauses, verb)
 
 
-def _opens_with(clauses: Clauses, at: int, verb: int) -> bool:
-    """Whether a preposition opens the clause of the phrase at ``at``: after *rebels* took the town."""
-    word = clauses.tokens[clauses.chunks[at - 1].head].norm
-    finite = clauses.tokens[clauses.chunks[verb].head].form not in ("inf", "ger")
-    return at == verb - 1 and finite and word in clauses.grammar.subordinators
+def _reduced(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb is a bare participle, which says more of what stands before it: troops *sent* there."""
+    return clauses.tokens[clauses.chunks[verb].head].form == "part"
 
 
 def _through_verb(clauses: Clauses, verb: int, other: int, joined: bool, reach: int) -> list[Chunk]:
     """Share the subject of an earlier verb: coordination, infinitive and participle do."""
     form = clauses.tokens[clauses.chunks[verb].head].form
     if joined or form in ("inf", "ger") or other == verb - 1:
-        return (
-            subject(clauses, other) if clauses.grammar.verb_first else _subject_before(clauses, other, reach)
-        )
+        return _subject_before(clauses, other, reach)
     return []
 
 
@@ -138,24 +143,3 @@ def _subject_of_opening(clauses: Clauses, verb: int) -> list[Chunk]:
         if clauses.chunks[at].kind == "," and clauses.chunks[at + 1].kind == "NP":
             return row_right(clauses, at + 1)
     return []
-
-
-def _over_aside(clauses: Clauses, comma: int) -> int:
-    """Left of an aside between two commas, or just left of the comma where there is none."""
-    for at in range(comma - 1, max(-1, comma - 10), -1):
-        kind = clauses.chunks[at].kind
-        if kind == ",":
-            opener = clauses.chunks[at + 1].kind
-            return (
-                at - 1
-                if opener in ("NP", "W", "P") and _verbless(clauses, at + 1, comma, opener)
-                else comma - 1
-            )
-        if kind in ("S", "."):
-            break
-    return comma - 1
-
-
-def _verbless(clauses: Clauses, start: int, stop: int, opener: str) -> bool:
-    finite = sum(part.kind == "VP" for part in clauses.chunks[start:stop])
-    return finite == 0 or (opener == "W" and finite <= 2)

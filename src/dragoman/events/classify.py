@@ -9,7 +9,8 @@ from dragoman import ontology
 from dragoman.documents import grammar as grammars
 from dragoman.documents import sentences as cutting
 from dragoman.documents.annotator import language
-from dragoman.documents.clauses import chunk
+from dragoman.documents.clauses import chunk, timely
+from dragoman.documents.dates import find_dates
 from dragoman.events import codebook as codebooks
 from dragoman.events import scopes
 from dragoman.events.coder import STILL_WORDS
@@ -44,10 +45,11 @@ def classify(text: str, iso: str, actor: Span, recipient: Span, finder: Finder) 
         finder: what knows names; it only helps to read the rest of the sentence.
     """
     best: dict[str, tuple[float, str | None, str]] = {}
+    dates = find_dates(text, iso, None)
     for span in cutting.split(text, iso):
         sentence = Sentence(span=span, tokens=language(iso).tokenize(text, span), paragraph=0)
         mentions = _mentions(sentence, iso, (actor, recipient), finder)
-        clauses = chunk(sentence, mentions, frozenset(), grammars.load(iso))
+        clauses = chunk(sentence, mentions, timely(sentence, dates), grammars.load(iso))
         for match, mode in scopes.resolve(clauses, find(clauses, codebooks.load(iso))):
             kind, how, score = _scored(clauses, match, mode, actor, recipient)
             if score > best.get(kind, (0.0, None, ""))[0]:
@@ -57,7 +59,7 @@ def classify(text: str, iso: str, actor: Span, recipient: Span, finder: Finder) 
 
 def _mentions(sentence: Sentence, iso: str, sides: Sequence[Span], finder: Finder) -> list[Mention]:
     given = [
-        Mention(span=side, head=side, kind="organisation", entity=at)
+        Mention(span=side, head=side, kind="country", entity=at)
         for at, side in enumerate(sides)
         if sentence.span.overlaps(side)
     ]

@@ -168,6 +168,8 @@ def _draft(
             return None
     if not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
         return None
+    if not actors and _acts(clauses, match):
+        return None
     direct = all(side.direct for side in (actor, recipient) if side)
     return Draft(
         match=match,
@@ -235,6 +237,12 @@ def _actor_places(rule: codebooks.Rule, noun: bool) -> tuple[str, ...]:
 def _unresolved(filler: Filler | None, found: Sequence[Participant]) -> bool:
     """Somebody acts whom the report does not let us know: better no event than half of one."""
     return filler is not None and not found
+
+
+def _acts(clauses: Clauses, match: Match) -> bool:
+    """Whether the trigger is an active verb whose subject must be written: without it nothing is known."""
+    active = not (match.trigger.noun or match.passive or clauses.grammar.verb_first)
+    return active and "subject" in match.trigger.rule.actor
 
 
 def _sides(sides: Sequence[Participant], filler: Filler | None) -> tuple[Participant, ...]:

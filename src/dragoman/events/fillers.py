@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.documents.rows import row_right
+from dragoman.events.owners import owner, whole
+from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
 
@@ -17,28 +19,33 @@ class Filler:
     direct: bool
 
 
-def filler_of(clauses: Clauses, row: Sequence[Chunk], *, owners: bool) -> Filler | None:
-    """The mentions that a row of phrases means; with ``owners`` also a mention inside the phrase."""
+def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None) -> Filler | None:
+    """The mentions that a row of phrases means; with ``of`` also whose the thing is that it happens to."""
     heads: list[int] = []
     inner: list[int] = []
     for part in row:
-        holding = _holding(clauses, part, places=owners)
+        holding = _holding(clauses, part, places=of is not None)
         if not holding and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
             holding = genitive(clauses, part)
         heads.extend(holding)
-        if not holding and part.mentions:
-            inner.append(part.mentions[-1] if not clauses.grammar.head_first else part.mentions[0])
-        elif not holding and owners:
-            inner.extend(genitive(clauses, part))
+        if not holding and of is not None:
+            inner.extend(_owners(clauses, part, of))
     if heads:
         return Filler(mentions=tuple(dict.fromkeys(heads)), direct=True)
-    return Filler(mentions=tuple(inner), direct=False) if inner and owners else None
+    return Filler(mentions=tuple(inner), direct=False) if inner else None
+
+
+def _owners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
+    """Whose thing a phrase names that is nobody itself."""
+    if part.mentions:
+        number = owner(clauses, part, match)
+        return [number] if number is not None else []
+    return genitive(clauses, part) if whole(clauses, part, match) else []
 
 
 def _holding(clauses: Clauses, part: Chunk, *, places: bool) -> list[int]:
     """The mentions that hold the phrase's head; a place is nobody unless ``places``."""
-    head = clauses.tokens[part.head].span
-    found = [number for number in part.mentions if clauses.mentions[number].span.holds(head)]
+    found = [number for number in part.mentions if _is_head(clauses, part, number)]
     return found if places else [number for number in found if clauses.mentions[number].kind != "place"]
 
 
@@ -58,6 +65,10 @@ def _belongs(clauses: Clauses, part: Chunk, link: Chunk) -> bool:
     )
 
 
+def _is_head(clauses: Clauses, part: Chunk, number: int) -> bool:
+    return clauses.mentions[number].span.holds(clauses.tokens[part.head].span)
+
+
 def genitive(clauses: Clauses, part: Chunk) -> list[int]:
     """Whose thing it is: efforts *of the Iraqi government*."""
     here = clauses.at[part.start]
@@ -72,5 +83,6 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
             tail = tail[1:]
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
     if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
-        return list(tail[1].mentions[-1:])
+        tied = [number for number in tail[1].mentions if _is_head(clauses, tail[1], number)]
+        return (tied or [n for n in tail[1].mentions if clauses.mentions[n].kind == "country"])[-1:]
     return []

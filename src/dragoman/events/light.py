@@ -22,7 +22,7 @@ def light_subject(clauses: Clauses, match: Match) -> Filler | None:
         word = clauses.tokens[part.head]
         if part.kind == "VP":
             light = word.lemma in clauses.grammar.light_verbs
-            return filler_of(clauses, subject(clauses, at), owners=False) if light else None
+            return filler_of(clauses, subject(clauses, at)) if light else None
         if part.kind == "P" and word.norm in clauses.grammar.participant_prepositions:
             return _attendant(clauses, at) if match.trigger.rule.type == "CONSULT" else None
         if part.kind not in ("NP", "P", "Q"):
@@ -51,7 +51,7 @@ def _able(clauses: Clauses, here: int) -> Filler | None:
         return None
     light = clauses.tokens[clauses.chunks[verbs[-1]].head].lemma in clauses.grammar.light_verbs
     governed = clauses.chunks[here - 1].kind == "P"
-    return filler_of(clauses, subject(clauses, verbs[-1]), owners=False) if light and governed else None
+    return filler_of(clauses, subject(clauses, verbs[-1])) if light and governed else None
 
 
 def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:
@@ -65,7 +65,7 @@ def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:
         return Filler(mentions=(inside[0],), direct=True) if opens(clauses, here) else None
     back = here - 2 if here > 1 and clauses.chunks[here - 1].kind == "P" else here - 1  # بلاده بحاجة إلى
     if back >= 0 and clauses.chunks[back].kind == "NP" and opens(clauses, back):
-        return filler_of(clauses, row_left(clauses, back), owners=False)
+        return filler_of(clauses, row_left(clauses, back))
     return None
 
 
@@ -74,6 +74,6 @@ def _attendant(clauses: Clauses, preposition: int) -> Filler | None:
     verbs = [at for at, part in enumerate(clauses.chunks) if part.kind == "VP"]
     before = [at for at in verbs if at < preposition]
     if before:
-        return filler_of(clauses, subject(clauses, before[-1]), owners=False)
+        return filler_of(clauses, subject(clauses, before[-1]))
     opening = preposition == 0 and verbs
-    return filler_of(clauses, subject(clauses, verbs[0]), owners=False) if opening else None
+    return filler_of(clauses, subject(clauses, verbs[0])) if opening else None

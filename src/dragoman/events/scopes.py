@@ -71,7 +71,7 @@ def _end(clauses: Clauses, match: Match) -> int:
             return part.start
         if part.kind == "C" and _new_clause(clauses, at):
             return part.start
-        if part.kind == "," and (_participle(clauses, at) or _closes_speech(clauses, at)):
+        if part.kind == "," and (_goes_on(clauses, at) or _closes_speech(clauses, at)):
             return part.start
     return len(clauses.tokens)
 
@@ -91,6 +91,10 @@ def _new_clause(clauses: Clauses, at: int) -> bool:
     return kinds[0] == "VP" or kinds == ["NP", "VP"]
 
 
-def _participle(clauses: Clauses, at: int) -> bool:
+def _goes_on(clauses: Clauses, at: int) -> bool:
+    """Whether a participle follows, or the verb of the clause around: …, stressing; Obama, …, condemned."""
     following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
-    return following is not None and following.kind == "VP" and clauses.tokens[following.head].form == "ger"
+    if following is None or following.kind != "VP":
+        return False
+    form = clauses.tokens[following.head].form
+    return form == "ger" or (form in ("past", "fin") and not clauses.grammar.verb_first)

@@ -32,7 +32,7 @@ def _subject(clauses: Clauses, match: Match) -> Filler | None:
         return light_subject(clauses, match)
     if match.passive:
         return _agent(clauses, match)
-    return filler_of(clauses, subject(clauses, clauses.at[match.head]), owners=False)
+    return filler_of(clauses, subject(clauses, clauses.at[match.head]))
 
 
 def _object(clauses: Clauses, match: Match) -> Filler | None:
@@ -40,8 +40,8 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
         return None
     if match.passive:
         phrase = subject(clauses, clauses.at[match.head])
-        return filler_of(clauses, phrase, owners=True)
-    return filler_of(clauses, _direct_object(clauses, match), owners=True)
+        return filler_of(clauses, phrase, of=match)
+    return filler_of(clauses, _direct_object(clauses, match), of=match)
 
 
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
@@ -143,8 +143,7 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     starts = dict.fromkeys((match.stop - 1, match.head, match.tokens[0]))
     if not match.passive:
         starts.pop(match.tokens[0] if match.tokens[0] < match.head else -1, None)
-    through = match.trigger.rule.scope
-    found = (_behind(clauses, at, preposition, through=through) for at in starts)
+    found = (_behind(clauses, match, at, preposition) for at in starts)
     filler = next((filler for filler in found if filler), None)
     if filler and match.trigger.rule.type == "REQUEST" and _of_content(clauses, match, filler, preposition):
         return None
@@ -173,22 +172,25 @@ def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
     return Filler(mentions=kept, direct=filler.direct) if kept else None
 
 
-def _behind(clauses: Clauses, token: int, preposition: str, *, through: bool) -> Filler | None:
+def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Filler | None:
     """The noun phrase after the first ``preposition`` behind a token, within the clause.
 
-    With ``through`` the clause goes on over infinitives and participles that the trigger governs.
+    The clause goes on over infinitives and participles that a trigger with a scope governs.
     """
+    through = match.trigger.rule.scope
     start = clauses.at[token]
+    if clauses.tokens[token].norm == "to" == preposition and clauses.chunks[start].kind == "VP":
+        return None
     between = preposition in clauses.grammar.pairing
     words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
     written = clauses.chunks[start].kind == "P" and clauses.tokens[token].norm in words
     if written and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
-        return filler_of(clauses, row_right(clauses, start + 1, governed=between), owners=True)
+        return filler_of(clauses, row_right(clauses, start + 1, governed=between), of=match)
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
             if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
-                return filler_of(clauses, row_right(clauses, at + 1, governed=between), owners=True)
+                return filler_of(clauses, row_right(clauses, at + 1, governed=between), of=match)
         elif at > start and _closes(clauses, at, through=through):
             return None
     return None
@@ -214,7 +216,7 @@ def _possessive(clauses: Clauses, match: Match) -> Filler | None:
     if clauses.grammar.head_first and clauses.at[match.stop - 1] + 1 < len(clauses.chunks):
         following = clauses.chunks[clauses.at[match.stop - 1] + 1]
         if following.start == match.stop and clauses.tokens[following.start].tag == "PRON":
-            return filler_of(clauses, [following], owners=False)
+            return filler_of(clauses, [following])
     return None
 
 
@@ -276,7 +278,7 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
     if found:
         return found
     if here + 1 < len(clauses.chunks) and clauses.chunks[here + 1].kind == "NP":
-        return filler_of(clauses, row_right(clauses, here + 1), owners=False)
+        return filler_of(clauses, row_right(clauses, here + 1))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.documents.walks import finite
 from dragoman.events.modality import Modality
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, DateExpression, Document
@@ -14,20 +15,20 @@ _HISTORY = 366  # days before publication after which an event counts as histori
 
 
 def when(document: Document, clauses: Clauses, match: Match) -> DateExpression | None:
-    """The date expression of the trigger's clause, or of its sentence; the nearest and finest first."""
+    """The date expression of the trigger's clause; the nearest and finest first.
+
+    Where subjects come first, a date beyond another verb is that verb's. Elsewhere it is the last resort.
+    """
     sentence = clauses.sentence.span
     here = clauses.tokens[match.head].span.start
-    found = [date for date in document.dates if sentence.holds(date.span)]
-    if not found:
-        return None
-    return min(
-        found,
-        key=lambda date: (
-            _barriers(clauses, match, date),
-            _coarse(date),
-            abs(date.span.start - here),
-        ),
-    )
+    found = [
+        (_barriers(clauses, match, date), _coarse(date), abs(date.span.start - here), date)
+        for date in document.dates
+        if sentence.holds(date.span)
+    ]
+    if not clauses.grammar.verb_first:
+        found = [one for one in found if one[0] <= match.trigger.noun]
+    return min(found, key=lambda one: one[:3])[3] if found else None
 
 
 def _coarse(date: DateExpression) -> int:
@@ -44,8 +45,18 @@ def _barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
     )
     if place is None:
         return len(clauses.chunks)
-    low, high = sorted((place, clauses.at[match.head]))
-    return sum(clauses.chunks[at].kind in ("VP", "S", "W") for at in range(low + 1, high))
+    here = clauses.at[match.head]
+    low, high = sorted((place, here))
+    shared = place < here and here > 0 and clauses.chunks[here - 1].kind == "C"
+    return max(0, sum(_bars(clauses, at) for at in range(low + 1, high)) - shared)
+
+
+def _bars(clauses: Clauses, at: int) -> bool:
+    """Whether a clause begins or a verb stands at the chunk; coordinated verbs share when they happen."""
+    part = clauses.chunks[at]
+    if part.kind != "VP":
+        return part.kind in ("S", "W")
+    return clauses.grammar.verb_first or (finite(clauses, part) and clauses.chunks[at - 1].kind != "C")
 
 
 def with_future(
@@ -81,7 +92,7 @@ def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:
     if (
         number not in (here, 0, 1)
         and part.kind == "NP"
-        and not date.span.overlaps(clauses.tokens[part.head].span)
+        and date.span.stop <= clauses.tokens[part.head].span.start
     ):
         return False
     low, high = sorted((number, here))

@@ -154,7 +154,8 @@ class Grammar:
     (not only). Behind ``unreal_prepositions`` a gerund tells no fact (against lifting), behind
     ``negative_prepositions`` that it was not so (without signing). ``owned`` things belong to whom a
     preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة);
-    ``content_prepositions`` lead to what is asked for (طالب ب).
+    ``content_prepositions`` lead to what is asked for (طالب ب). ``attached`` are people
+    who are somebody's and not that somebody, ``members`` parts of a body that act and are addressed for it.
     """
 
     language: str
@@ -201,6 +202,8 @@ class Grammar:
     sides: frozenset[str] = frozenset()
     unreal_prepositions: frozenset[str] = frozenset()
     negative_prepositions: frozenset[str] = frozenset()
+    attached: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,10 @@ from dragoman.documents.english.rows import (
     word_before,
 )
 
+_INSERTED = frozenset(
+    {"both", "all", "each", "long"}
+)  # between an auxiliary and its verb: have *long* denied
+
 
 def mend(row: Row, at: int) -> None:
     """Let the neighbours of the token at ``at`` decide what it is."""
@@ -49,6 +53,8 @@ def _small_words(row: Row, at: int) -> None:
         _possessive(row, at)
     elif norm == "that" and _points(row, at):
         row.tags[at] = "DET"
+    elif norm in _INSERTED and row.tag(at - 1) == "AUX" and row.tag(at + 1) == "VERB":
+        row.set(at, "ADV")
     elif norm == "there" and row.tag(at + 1) == "AUX":
         row.set(at, "PRON")
 

@@ -66,7 +66,8 @@ def _reduced(row: Row, at: int, before: int) -> bool:
     norm = row.norms[at]
     if _is_preterite(norm):
         return False
-    if row.norm(at + 1) == "by" or _is_participle(norm):
+    by = row.norm(at + 1) == "by" and row.norm(at + 2) != "name"
+    if by or _is_participle(norm):
         return True
     if before < 0 or "that" in row.norms[at + 1 : at + 4] or row.norms[before] in words.load().times:
         return False

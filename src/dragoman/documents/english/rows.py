@@ -33,6 +33,10 @@ class Row:
         """The tag at ``at``, PUNCT outside the sentence."""
         return self.tags[at] if 0 <= at < len(self.tags) else "PUNCT"
 
+    def form(self, at: int) -> str:
+        """The verb form at ``at``, "" outside the sentence."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
     def set(self, at: int, tag: str, form: str = "") -> None:
         """Give the word at ``at`` another tag and form."""
         self.tags[at], self.forms[at] = tag, form
@@ -58,7 +62,11 @@ def object_follows(row: Row, at: int) -> bool:
         at += 1
     if row.tag(at) == "NOUN" or row.tag(at) in OBJECTS:
         return row.norm(at) not in words.load().weekdays
-    if row.tag(at) == "VERB" and row.norm(at).endswith("ed") and row.tag(at + 1) in ("NOUN", "ADJ"):
+    described = row.norm(at).endswith("ed") or row.form(at) in (
+        "inf",
+        "fin",
+    )  # met rejected bids, fought hate groups
+    if row.tag(at) == "VERB" and described and row.tag(at + 1) in ("NOUN", "ADJ"):
         return True
     particle = row.norm(at) in words.load().particles and row.tag(at) in ("ADP", "ADV")
     return particle and row.norm(at) not in ("in", "on", "over") and (row.tag(at + 1) in (*OBJECTS, "NOUN"))

@@ -1,0 +1,82 @@
+"""Whose a thing is that is nobody itself: Trump's *decision*, Russian *aggression*, their *colleagues*."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dragoman.events.triggers import Match
+from dragoman.types import Chunk, Clauses
+
+Tie = Literal["pronoun", "owner", "modifier"]
+
+_SAID = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of a deed is said of its doer
+_DONE = frozenset(
+    {"ASSAULT", "COERCE", "PROTEST", "SANCTION"}
+)  # what is done to a thing is done to its owner
+_FOR_OTHERS = frozenset({"REQUEST", "AID", "RETREAT", "CONCEDE"})  # about a thing, seldom towards its owner
+_TOWARDS = frozenset({"REQUEST", "CONSULT"})  # said to somebody, never to a thing
+
+
+def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
+    """The mention inside ``part`` whose phrase it is, where the event concerns it; None otherwise.
+
+    Args:
+        clauses: the sentence.
+        part: a noun phrase whose head is no mention.
+        match: what happens to the thing that the phrase names.
+    """
+    if clauses.grammar.head_first:
+        return part.mentions[0] if part.mentions else None
+    number = part.mentions[-1]
+    kind = match.trigger.rule.type
+    tie = _tie(clauses, part, number)
+    attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
+    if _stands_for(clauses, part, tie, number) or _opens_clause(clauses, part, number):
+        return number
+    if tie == "pronoun":
+        concerned = match.passive and not attached and kind in _SAID | _DONE
+    elif tie == "owner":
+        concerned = not attached and kind not in _FOR_OTHERS
+    else:
+        concerned = _qualifies(clauses, number, kind, attached=attached)
+    return number if concerned else None
+
+
+def _tie(clauses: Clauses, part: Chunk, number: int) -> Tie:
+    """How a mention stands before the head: his decision, Iran's decision, the Iran decision."""
+    span = clauses.mentions[number].span
+    for at in range(part.start, part.stop):
+        token = clauses.tokens[at]
+        if token.span.stop == span.stop and token.tag == "PRON":
+            return "pronoun"
+        if token.span.start >= span.stop:
+            return "owner" if token.norm in ("'s", "'") else "modifier"
+    return "modifier"
+
+
+def _stands_for(clauses: Clauses, part: Chunk, tie: Tie, number: int) -> bool:
+    """Whether the head is a part of the body before it: FBI *leadership*, Mueller's *office*."""
+    member = clauses.tokens[part.head].lemma in clauses.grammar.members
+    return member and tie != "pronoun" and (tie == "owner" or clauses.mentions[number].kind != "person")
+
+
+def _opens_clause(clauses: Clauses, part: Chunk, number: int) -> bool:
+    """Whether the mention is the subject of a bare verb taken for a noun: that Russia *keep* calm."""
+    here = clauses.at[part.start]
+    first = clauses.mentions[number].span.start == clauses.tokens[part.start].span.start
+    return bool(here) and clauses.chunks[here - 1].kind == "S" and first
+
+
+def _qualifies(clauses: Clauses, number: int, kind: str, *, attached: bool) -> bool:
+    """Whether a name before the noun says who is concerned: Iraqi bases, but not Trump critics."""
+    if clauses.mentions[number].kind == "person":
+        return kind in _SAID and not attached
+    if clauses.mentions[number].kind == "country":
+        return kind not in _TOWARDS
+    return kind in _SAID | _DONE and not attached
+
+
+def whole(clauses: Clauses, part: Chunk, match: Match) -> bool:
+    """Whether what "of" ties to ``part`` may be meant by it: the plans *of Iran*, not critics *of Iran*."""
+    attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
+    return clauses.grammar.head_first or not (attached or match.trigger.rule.type in _TOWARDS)
