@@ -121,7 +121,7 @@ def _subject_before(clauses: Clauses, verb: int, reach: int) -> list[Chunk]:
 
 
 def _reduced(clauses: Clauses, verb: int) -> bool:
-    """Whether the verb is a bare participle, which says more of what stands before it: troops *sent* there."""
+    """Whether the verb is a bare participle, which says more of what stands before it: men *sent* there."""
     return clauses.tokens[clauses.chunks[verb].head].form == "part"
 
 
