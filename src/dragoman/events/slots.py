@@ -24,7 +24,20 @@ def fill(clauses: Clauses, match: Match, places: Sequence[str], taken: Sequence[
             left = tuple(number for number in found.mentions if number not in taken)
             if left:
                 return Filler(mentions=left, direct=found.direct)
+        if place == "object" and not found and _unnamed(clauses, match):
+            return None
     return None
+
+
+def _unnamed(clauses: Clauses, match: Match) -> bool:
+    """Whether the object is somebody nobody knows, so that no other place stands in: both were accused."""
+    if clauses.grammar.verb_first or match.trigger.noun:
+        return False
+    row = subject(clauses, clauses.at[match.head]) if match.passive else _direct_object(clauses, match)
+    if not row or any(at in match.tokens for at in range(row[0].start, row[0].stop)):
+        return False
+    head = clauses.tokens[row[0].head]
+    return head.tag in ("PRON", "DET") or head.lemma in clauses.grammar.attached
 
 
 def _subject(clauses: Clauses, match: Match) -> Filler | None:
