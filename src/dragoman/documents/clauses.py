@@ -62,6 +62,10 @@ def chunk(
 
 def _apart(part: Chunk, tokens: Sequence[Token], when: frozenset[int], grammar: Grammar) -> Chunk:
     """What says when is a phrase of its own where nouns lead: اليوم الأحد | الرئيس; elsewhere no head."""
+    opened = next((at for at in range(part.start, part.stop) if at not in when), part.stop)
+    if part.mentions and not grammar.head_first and part.start < opened < part.stop:
+        if tokens[opened].tag == "PROPN":  # On Monday | Finland said
+            return Chunk(kind="NP", start=part.start, stop=opened, head=opened - 1)
     if part.kind == "NP" and not grammar.head_first and part.head in when:
         nouns = [at for at in range(part.start, part.head) if _is_noun(tokens[at]) and at not in when]
         owned = any(tokens[at].norm in ("'s", "'") for at in range(part.start, part.head))

@@ -24,7 +24,7 @@ def antecedent(clauses: Clauses, relative: int) -> list[Chunk]:
 
 
 def _is_place(clauses: Clauses, at: int) -> bool:
-    """Whether the phrase names a place, which relatives seldom describe: the senator from *Ohio*, who said."""
+    """Whether the phrase names a place, which relatives seldom describe: a senator of *Ohio*, who said."""
     found = clauses.chunks[at].mentions
     return bool(found) and all(clauses.mentions[number].kind == "place" for number in found)
 

@@ -1,0 +1,58 @@
+"""Whose verb it is where other verbs stand between, whose thing it is, and which date goes with a verb."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.test_coder import events, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The minister who met Putin urged Iran to withdraw.", "REQUEST", "minister"),
+        ("Obama, speaking in Berlin after Merkel criticised Putin, condemned Iran.", "ACCUSE", "Obama"),
+        ("Iran, which Israel denied, condemned Greece.", "ACCUSE", "Iran"),
+        ("Merkel was quick to praise Finland.", "SUPPORT", "Merkel"),
+        ("Merkel said the raid was needed and called on Finland to help.", "REQUEST", "Merkel"),
+        ("Officials in Kenya said that Somalia attacked Ethiopia.", "ASSAULT", "Somalia"),
+        ("Brazil has long condemned Bolivia.", "ACCUSE", "Brazil"),
+        ("The mayor of Boston, a critic of Trump, praised Finland.", "SUPPORT", "mayor of Boston"),
+    ],
+)
+def test_a_verb_finds_its_own_subject(text: str, kind: str, actor: str) -> None:
+    found = [event for event in events(text) if event.type == kind]
+    assert [actor] in [sides(event, text)[0] for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Poland criticised Hungary's decision.", "ACCUSE", ["Hungary"]),
+        ("Poland criticised friends of Hungary.", "ACCUSE", []),
+        ("Poland criticised its own critics.", "ACCUSE", []),
+        ("Poland praised Russian scientists.", "SUPPORT", ["Russian scientists"]),
+        ("Poland urged Hungary Monday to help.", "REQUEST", ["Hungary"]),
+        ("Kenya demanded that Somalia keep its word.", "REQUEST", ["Somalia"]),
+    ],
+)
+def test_a_thing_stands_for_its_owner_only_where_the_owner_is_meant(
+    text: str, kind: str, recipients: list[str]
+) -> None:
+    found = [sides(event, text)[1] for event in events(text) if event.type == kind]
+    assert found == [recipients]
+
+
+def test_an_active_verb_without_a_subject_tells_no_event() -> None:
+    assert not events("A tool that helps accuse Russia of fraud is on sale.")
+
+
+def test_a_date_of_another_verb_is_not_the_event_s() -> None:
+    text = "Finland said on Monday that Russia attacked Sweden."
+    (attack,) = [event for event in events(text) if event.type == "ASSAULT"]
+    assert attack.date is None
+
+
+def test_coordinated_verbs_share_their_date() -> None:
+    text = "On Monday Finland praised Sweden and condemned Russia."
+    (blame,) = [event for event in events(text) if event.type == "ACCUSE"]
+    assert blame.date is not None
