@@ -90,14 +90,17 @@ def _among_private(draft: Draft) -> bool:
 
 
 def _between(draft: Draft) -> bool:
-    """Whether the sides are what the rule asks for: states apart, an armed doer, or none of them private."""
+    """Whether the sides are what the rule asks for: states apart, an armed doer, or none private at home."""
     wanted = draft.match.trigger.rule.between
     if wanted == "abroad":
         return _apart(draft.actors, draft.recipients)
     if wanted == "armed":
         return any(map(_armed, draft.actors)) and not any(map(_unarmed_person, draft.actors))
     if wanted == "official":
-        return not any(_private(side) for side in (*draft.actors, *draft.recipients))
+        private = any(_private(side) for side in (*draft.actors, *draft.recipients))
+        return not private or (
+            not any(map(_private, draft.actors)) and _apart(draft.actors, draft.recipients)
+        )
     return True
 
 
