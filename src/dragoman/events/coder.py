@@ -10,7 +10,7 @@ from dragoman.codec import stable_id
 from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import contexts, genres, merging, scopes, timing, unsaid
+from dragoman.events import contexts, genres, history, merging, scopes, timing, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.binding import object_of
 from dragoman.events.drafts import Draft
@@ -80,7 +80,7 @@ class FrameCoder:
         evidence = _evidence(draft)
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
-        modality = timing.with_history(document, draft.clauses, draft.match, modality)
+        modality = history.with_history(document, draft, modality)
         modality = replace(modality, historical=modality.historical or standing.former(draft))
         kind, mode = draft.type, draft.mode
         if modality.future and kind in STILL_WORDS:
@@ -135,7 +135,11 @@ def _drafts(
     kept = scopes.resolve(clauses, matches)
     full = [(match, mode) for match, mode in kept if not scopes.hollow(clauses, match, matches)]
     drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in full]
-    return [draft for draft in drafts if draft is not None]
+    return [
+        draft
+        for draft in drafts
+        if draft is not None and (draft.recipients or not scopes.aimless(clauses, draft.match, matches))
+    ]
 
 
 def _first_draft(

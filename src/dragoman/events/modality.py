@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.events import unreal
+from dragoman.events import doubts, unreal
 from dragoman.events.triggers import Match
 from dragoman.types import Auxiliary, Chunk, Clauses
 
@@ -53,6 +53,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or governing & grammar.future_words
             or _to_come(clauses, part, governors)
             or unreal.expected(clauses, match)
+            or doubts.expected(clauses, match)
         ),
         hypothetical=bool(
             (norms & grammar.hypothetical_words and not _certain(clauses, match))
@@ -62,14 +63,16 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or _conditional(clauses, here, governors)
             or _after(clauses, part) in grammar.unreal_prepositions
             or unreal.supposed(clauses, match)
+            or doubts.supposed(clauses, match)
         ),
         negation=bool(
             norms & grammar.negations
-            or lemmas & grammar.negative_verbs
+            or (lemmas | _predicated(clauses, clauses.at[part.start] - 1)) & grammar.negative_verbs
             or governing & grammar.negations
             or _denied(clauses, match)
             or _after(clauses, part) in grammar.negative_prepositions
             or unreal.lacking(clauses, match)
+            or doubts.lacking(clauses, match)
         ),
         historical=bool(norms & grammar.past_words),
     )
@@ -120,15 +123,29 @@ def _reported(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
 
 
 def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
-    """An infinitive that only a subject governs: Putin to meet Maliki."""
+    """An infinitive that only a subject or a plan governs: Putin to meet Maliki, a decision to leave."""
     if part.kind != "VP" or clauses.tokens[part.start].norm != "to" or governors:
         return False
     before = clauses.at[part.start] - 1
-    return before >= 0 and clauses.chunks[before].kind == "NP" and not _ranked(clauses, before)
+    if before < 0 or clauses.chunks[before].kind != "NP" or _ranked(clauses, before):
+        return False
+    nouns = doubts.governing_noun(clauses, before + 1)
+    if nouns & clauses.grammar.future_nouns:
+        return True
+    return not nouns & (clauses.grammar.unreal_nouns | clauses.grammar.lacks) and _opening(clauses, before)
+
+
+def _opening(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase at ``at``, or the row that it ends, opens a clause, so that it is a subject."""
+    while at > 0 and clauses.chunks[at - 1].kind in ("NP", "C", ","):
+        at -= 1
+    return clauses.grammar.verb_first or at == 0 or clauses.chunks[at - 1].kind not in ("P", "VP")
 
 
 def _ranked(clauses: Clauses, number: int) -> bool:
     """Whether the phrase is somebody who did it before others: the first president to visit."""
+    while number > 1 and [one.kind for one in clauses.chunks[number - 2 : number]] == ["NP", "P"]:
+        number -= 2  # the only minister in the country's history to resign
     part = clauses.chunks[number]
     first = max(0, part.start - 2)  # "first" may stand apart, as an adverb
     return any(clauses.tokens[at].norm in clauses.grammar.ranking for at in range(first, part.stop))
@@ -142,8 +159,19 @@ def _only_meant(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
     before = clauses.at[part.start] - 1
     if before >= 0 and clauses.chunks[before].kind == "NP" and _ranked(clauses, before):
         return False
-    lemmas = {clauses.tokens[governor.head].lemma for governor in governors}
-    return bool(governors) and not lemmas & (grammar.implicative_verbs | grammar.future_verbs)
+    if not governors:  # senators to vote against him, where no verb of the clause tells that they did
+        bare = before >= 0 and clauses.chunks[before].kind == "NP" and not grammar.verb_first
+        return bare and not _to_come(clauses, part, governors)
+    lemmas = {clauses.tokens[governor.head].lemma for governor in governors} | _predicated(clauses, before)
+    return not lemmas & (grammar.implicative_verbs | grammar.future_verbs | grammar.negative_verbs)
+
+
+def _predicated(clauses: Clauses, at: int) -> set[str]:
+    """The adjective between "be" and the infinitive: was *quick* to praise, is *reluctant* to meet."""
+    if at < 1 or clauses.chunks[at].kind != "NP" or clauses.chunks[at - 1].kind != "VP":
+        return set()
+    token = clauses.tokens[clauses.chunks[at].head]
+    return {token.norm} if token.tag == "ADJ" else set()
 
 
 def _particles(clauses: Clauses, part: Chunk) -> list[int]:
@@ -189,6 +217,11 @@ def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
         aside = before > 0 and clauses.chunks[before - 1].kind == "W"
         if part.kind == "." or (part.kind == "VP" and part not in governors and not aside and not joined):
             return False
+        if part.kind == "P" and [one.norm for one in clauses.tokens[part.start - 1 : part.stop]] == [
+            ",",
+            "as",
+        ]:
+            return False  # if prices rise, as he threatened
         joined = part.kind == "C" or (joined and part.kind != "VP")
     return False
 

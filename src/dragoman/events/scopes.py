@@ -10,7 +10,7 @@ from dragoman.types import Clauses
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
 _NEAR = 12  # tokens behind the governing trigger within which the governed one says what is asked
-_HELPING = ("AID", "SUPPORT", "COOPERATE", "AGREE")
+_HELPING = ("AID", "SUPPORT", "COOPERATE")
 _GOODWILL = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _HURTING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _MODES: dict[str, dict[str, str]] = {
@@ -36,7 +36,7 @@ def resolve(clauses: Clauses, matches: Sequence[Match]) -> list[tuple[Match, str
         if match.trigger.rule.scope:
             inside = _inside(clauses, match, matches)
             covered.update(other.head for other in inside)
-        kept.append((match, match.trigger.rule.mode or _mode(match, inside)))
+        kept.append((match, match.trigger.rule.mode or _mode(clauses, match, inside)))
     return kept
 
 
@@ -52,15 +52,33 @@ def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
     return "content" in rule.needs and not types & _GOODWILL
 
 
+def aimless(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
+    """Whether a rule wants a partner or a deed of goodwill, and no such deed stands in its scope."""
+    kinds = {other.trigger.rule.type for other in _inside(clauses, match, matches)}
+    return "partner" in match.trigger.rule.needs and not kinds & _GOODWILL
+
+
 def _inside(clauses: Clauses, match: Match, matches: Sequence[Match]) -> list[Match]:
     end = _end(clauses, match)
     return [other for other in matches if match.head < other.head < end]
 
 
-def _mode(match: Match, inside: Sequence[Match]) -> str | None:
+def _mode(clauses: Clauses, match: Match, inside: Sequence[Match]) -> str | None:
+    """What the first deed right in the scope makes of it; one of another clause, or denied, says nothing."""
     table = _MODES.get(match.trigger.rule.type, {})
-    kinds = (other.trigger.rule.type for other in inside if other.head < match.stop + _NEAR)
-    return next((table[kind] for kind in kinds if kind in table), None)
+    near = (other for other in inside if other.head < match.stop + _NEAR and _direct(clauses, match, other))
+    return next((table[one.trigger.rule.type] for one in near if one.trigger.rule.type in table), None)
+
+
+def _direct(clauses: Clauses, match: Match, other: Match) -> bool:
+    """Whether no verb, clause or negation stands between: asked him *not* to meet, called for … to *call*."""
+    if clauses.grammar.verb_first:
+        return True
+    here = clauses.at[other.head]
+    between = clauses.chunks[clauses.at[match.stop - 1] + 1 : here]
+    part = clauses.chunks[here]
+    denied = any(clauses.tokens[at].norm in clauses.grammar.negations for at in range(part.start, other.head))
+    return not denied and all(one.kind not in ("VP", "S", "W", ",", ".") for one in between)
 
 
 def _end(clauses: Clauses, match: Match) -> int:

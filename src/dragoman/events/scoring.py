@@ -43,6 +43,8 @@ def _reality(draft: Draft) -> float:
     if not (draft.modality.hypothetical or draft.modality.negation):
         return 1.0
     both = (draft.actors and draft.recipients) or len(draft.actors) > 1
+    if draft.modality.hypothetical:
+        return 0.75 if both else 0.55
     return 0.8 if both else 0.7
 
 

@@ -11,7 +11,6 @@ from dragoman.types import Clauses, DateExpression, Document
 
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
 _DAYS = 8  # days of a range that is as fine as a day
-_HISTORY = 366  # days before publication after which an event counts as historical
 
 
 def when(document: Document, clauses: Clauses, match: Match) -> DateExpression | None:
@@ -22,7 +21,7 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
     sentence = clauses.sentence.span
     here = clauses.tokens[match.head].span.start
     found = [
-        (_barriers(clauses, match, date), _coarse(date), abs(date.span.start - here), date)
+        (barriers(clauses, match, date), _coarse(date), abs(date.span.start - here), date)
         for date in document.dates
         if sentence.holds(date.span)
     ]
@@ -38,7 +37,7 @@ def _coarse(date: DateExpression) -> int:
     return _FINE[date.granularity]
 
 
-def _barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
+def barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
     """How many verb groups and subordinate clauses stand between trigger and date."""
     place = next(
         (clauses.at[at] for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None
@@ -65,37 +64,9 @@ def with_future(
     """Mark as future what a present verb or a noun tells of a day after the report's: meets him tomorrow."""
     if date is None or modality.future or clauses.tokens[match.head].form not in ("fin", ""):
         return modality
-    if _barriers(clauses, match, date) > (0 if match.trigger.noun else 1):
+    if barriers(clauses, match, date) > (0 if match.trigger.noun else 1):
         return modality
     published = document.report.published
     later = published is not None and date.start is not None and date.start > published
     words = (token for token in clauses.tokens if date.span.holds(token.span))
     return replace(modality, future=later or any(word.norm in clauses.grammar.expected for word in words))
-
-
-def with_history(document: Document, clauses: Clauses, match: Match, modality: Modality) -> Modality:
-    """Mark an event as historical if its own clause dates it more than a year before the report."""
-    published, date = document.report.published, when(document, clauses, match)
-    if published is None or date is None or date.end is None or (published - date.end).days <= _HISTORY:
-        return modality
-    old = _barriers(clauses, match, date) <= 1 and _dates(clauses, match, date)
-    return replace(modality, historical=modality.historical or old)
-
-
-def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:
-    """Whether the date goes with the trigger, not with a noun (the 2012 nominee) or an aside."""
-    at = next((at for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None)
-    if at is None:
-        return False
-    number, here = clauses.at[at], clauses.at[match.head]
-    part = clauses.chunks[number]
-    if (
-        number not in (here, 0, 1)
-        and part.kind == "NP"
-        and date.span.stop <= clauses.tokens[part.head].span.start
-    ):
-        return False
-    low, high = sorted((number, here))
-    between = {chunk.kind for chunk in clauses.chunks[low + 1 : high]}
-    opened = [chunk.kind for chunk in clauses.chunks[:number] if chunk.kind in ("W", "VP")]
-    return not between & {"S", "W"} and not (number < here and "," in between and opened[-2:] == ["W", "VP"])

@@ -11,6 +11,8 @@ _BACK = 4  # tokens before the conjunction or the noun that may say how real it 
 def expected(clauses: Clauses, match: Match) -> bool:
     """Whether words around the trigger say that it is still to come: من المقرر أن, زيارة مرتقبة."""
     words = clauses.grammar.expected
+    if not clauses.grammar.verb_first:
+        return False
     if not match.trigger.noun:
         return _is_any((*_above(clauses, match), clauses.tokens[match.head]), words)
     part = clauses.chunks[clauses.at[match.stop - 1]]
@@ -24,6 +26,8 @@ def supposed(clauses: Clauses, match: Match) -> bool:
     tokens = clauses.tokens
     if tokens and any(token.text in "?؟" for token in tokens[-2:] if token.tag == "PUNCT"):
         return True
+    if not clauses.grammar.verb_first:
+        return False
     if match.trigger.noun:
         return _is_any(tokens[max(0, match.head - 2) : match.head], clauses.grammar.unreal_nouns)
     if _conjunction(clauses, match) is None:
@@ -39,7 +43,7 @@ def supposed(clauses: Clauses, match: Match) -> bool:
 def lacking(clauses: Clauses, match: Match) -> bool:
     """Whether a noun of lack governs the trigger's: عدم تمديد العقوبات."""
     before = clauses.tokens[max(0, match.head - 1) : match.head]
-    return match.trigger.noun and _is_any(before, clauses.grammar.lacks)
+    return clauses.grammar.verb_first and match.trigger.noun and _is_any(before, clauses.grammar.lacks)
 
 
 def _conjunction(clauses: Clauses, match: Match) -> int | None:

@@ -156,6 +156,10 @@ class Grammar:
     preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة);
     ``content_prepositions`` lead to what is asked for (طالب ب). ``attached`` are people
     who are somebody's and not that somebody, ``members`` parts of a body that act and are addressed for it.
+    What ``doubting_verbs``, ``unreal_nouns`` or ``unreal_adjectives`` say is only thought of (fear that,
+    possible that), what ``future_nouns`` name is to come (a plan to), ``doubt_words`` colour a clause
+    (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
+    ``eras`` are past times with a name (cold war), ``ages`` words of dates that count no days (decades).
     """
 
     language: str
@@ -204,6 +208,13 @@ class Grammar:
     negative_prepositions: frozenset[str] = frozenset()
     attached: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    doubting_verbs: frozenset[str] = frozenset()
+    unreal_adjectives: frozenset[str] = frozenset()
+    future_nouns: frozenset[str] = frozenset()
+    doubt_words: frozenset[str] = frozenset()
+    barring_verbs: frozenset[str] = frozenset()
+    eras: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,182 @@
+"""What a clause or noun hangs on where subjects come first: plans for strikes, fears that they will bomb."""
+
+from __future__ import annotations
+
+from dragoman.documents.walks import finite
+from dragoman.events.triggers import Match
+from dragoman.types import Chunk, Clauses
+
+_REACH = 9  # chunks to the left in which a clause may open, or to the right in which its verb stands
+_LINKS = frozenset({"of", "for", "about", "on", "over", "to", "toward", "towards", "against", "in"})
+_LEADING = 12  # tokens before the trigger among which "perhaps" may stand
+
+
+def expected(clauses: Clauses, match: Match) -> bool:
+    """Whether the noun's own words or its verb say that it is to come: planned talks, talks are due to."""
+    if clauses.grammar.verb_first or not match.trigger.noun:
+        return False
+    words = clauses.grammar.expected
+    return _qualified(clauses, match, words) or bool(
+        _predicate(clauses, match) & (words | clauses.grammar.future_words)
+    )
+
+
+def supposed(clauses: Clauses, match: Match) -> bool:
+    """Whether it is only thought of: a threat of strikes, it is possible that, efforts to ban."""
+    grammar = clauses.grammar
+    if grammar.verb_first:
+        return False
+    if _leading(clauses, match) & grammar.doubt_words:
+        return True
+    here = clauses.at[match.head]
+    if match.trigger.noun:
+        return (
+            _qualified(clauses, match, grammar.unreal_adjectives)
+            or _hangs(clauses, here)
+            or _of_unreal(clauses, match)
+            or bool(_predicate(clauses, match) & grammar.hypothetical_words)
+        )
+    return _noun_before(clauses, here) & grammar.unreal_nouns != set() or _doubted(clauses, here)
+
+
+def lacking(clauses: Clauses, match: Match) -> bool:
+    """Whether it did not come about: barred from leaving, a refusal to sign, the talks were not held."""
+    grammar = clauses.grammar
+    if grammar.verb_first:
+        return False
+    here = clauses.at[match.head]
+    if match.trigger.noun:
+        return bool(_predicate(clauses, match) & grammar.negations)
+    return bool(_noun_before(clauses, here) & grammar.lacks) or _barred(clauses, here)
+
+
+def governing_noun(clauses: Clauses, here: int) -> frozenset[str]:
+    """The lemmas of the nouns that the infinitive at ``here`` may hang on: a decision (by him) to leave."""
+    if clauses.tokens[clauses.chunks[here].start].norm != "to":
+        return frozenset()
+    found: list[str] = []
+    at = here - 1
+    while at >= 0 and clauses.chunks[at].kind == "NP":
+        found.append(clauses.tokens[clauses.chunks[at].head].lemma)
+        if at < 2 or clauses.chunks[at - 1].kind != "P":
+            break
+        at -= 2
+    return frozenset(found)
+
+
+def _noun_before(clauses: Clauses, here: int) -> frozenset[str]:
+    """The nouns that an infinitive, or a gerund behind a preposition, hangs on: support for Iran leaving."""
+    part = clauses.chunks[here]
+    if clauses.tokens[part.head].form != "ger":
+        return governing_noun(clauses, here)
+    before = clauses.chunks[max(0, here - 3) : here]
+    kinds = [one.kind for one in before]
+    if kinds[-2:] == ["NP", "P"]:
+        noun, link = before[-2:]
+    elif kinds == ["NP", "P", "NP"]:
+        noun, link, _ = before
+    else:
+        return frozenset()
+    tied = clauses.tokens[link.head].norm in _LINKS
+    return frozenset({clauses.tokens[noun.head].lemma}) if tied else frozenset()
+
+
+def _qualified(clauses: Clauses, match: Match, words: frozenset[str]) -> bool:
+    """Whether one of ``words`` stands before the noun in its phrase: the *proposed* airstrikes."""
+    part = clauses.chunks[clauses.at[match.head]]
+    return any(clauses.tokens[at].norm in words for at in range(part.start, match.head))
+
+
+def _of_unreal(clauses: Clauses, match: Match) -> bool:
+    """Whether the phrase's head behind the trigger is such a noun: a sanctions *bill*."""
+    part = clauses.chunks[clauses.at[match.head]]
+    return part.head >= match.stop and clauses.tokens[part.head].lemma in clauses.grammar.unreal_nouns
+
+
+def _hangs(clauses: Clauses, here: int) -> bool:
+    """Whether a preposition ties the noun to such a noun: the threat *of* strikes."""
+    if here < 2 or [part.kind for part in clauses.chunks[here - 2 : here]] != ["NP", "P"]:
+        return False
+    link, noun = clauses.chunks[here - 1], clauses.chunks[here - 2]
+    tied = clauses.tokens[link.head].norm in _LINKS
+    return tied and clauses.tokens[noun.head].lemma in clauses.grammar.unreal_nouns
+
+
+def _predicate(clauses: Clauses, match: Match) -> frozenset[str]:
+    """The words of the verb whose subject the noun is, and the word behind: talks *are due* to start."""
+    here = clauses.at[match.head]
+    if here and clauses.chunks[here - 1].kind in ("P", "VP"):
+        return frozenset()
+    for at in range(here + 1, min(len(clauses.chunks), here + _REACH)):
+        part = clauses.chunks[at]
+        if part.kind == "VP":
+            words = clauses.tokens[part.start : part.stop + 1]
+            return frozenset(token.norm for token in words)
+        if part.kind not in ("NP", "P", "C"):
+            break
+    return frozenset()
+
+
+def _leading(clauses: Clauses, match: Match) -> frozenset[str]:
+    """The words before the trigger back to where its clause begins."""
+    words: list[str] = []
+    for at in range(match.head - 1, max(-1, match.head - _LEADING), -1):
+        if clauses.chunks[clauses.at[at]].kind in (".", "S", "W", "Q"):
+            break
+        words.append(clauses.tokens[at].norm)
+    return frozenset(words)
+
+
+def _doubted(clauses: Clauses, here: int) -> bool:
+    """Whether the clause of the verb is what somebody fears, hopes or calls possible."""
+    for at in range(here - 1, max(-1, here - _REACH), -1):
+        part = clauses.chunks[at]
+        if part.kind == "NP" and _wavers(clauses, part):
+            return True
+        if part.kind in ("S", "W"):
+            content = clauses.tokens[part.head].norm == "that" and clauses.chunks[at + 1].kind == "NP"
+            return content and at > 0 and _doubts(clauses, at - 1)
+        if part.kind == "VP" and not _linked(clauses, clauses.chunks[at + 1 : here + 1]):
+            return clauses.chunks[at + 1].kind == "NP" and finite(clauses, part) and _doubts(clauses, at)
+        if part.kind in (".", ",", "C", "Q"):
+            return False
+    return False
+
+
+def _wavers(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a verb of doubt was taken for a noun before the subject: skeptics *doubt* Iran will leave."""
+    if not part.mentions:
+        return False
+    start = clauses.mentions[part.mentions[-1]].span.start
+    before = [at for at in range(part.start, part.stop) if clauses.tokens[at].span.stop < start]
+    return len(before) > 1 and clauses.tokens[before[-1]].lemma in clauses.grammar.doubting_verbs
+
+
+def _linked(clauses: Clauses, parts: tuple[Chunk, ...]) -> bool:
+    """Whether the next verb is an infinitive or a gerund, which the verb before governs."""
+    verb = next((part for part in parts if part.kind == "VP"), None)
+    return verb is not None and not finite(clauses, verb)
+
+
+def _doubts(clauses: Clauses, at: int) -> bool:
+    """Whether the chunk is a verb, noun or adjective of doubt."""
+    part, grammar = clauses.chunks[at], clauses.grammar
+    token = clauses.tokens[part.head]
+    if part.kind == "VP":
+        return token.lemma in grammar.doubting_verbs
+    return part.kind == "NP" and (
+        token.lemma in grammar.unreal_nouns or clauses.tokens[part.stop - 1].norm in grammar.unreal_adjectives
+    )
+
+
+def _barred(clauses: Clauses, here: int) -> bool:
+    """Whether a verb of keeping away governs the gerund behind "from": barred *from* marching."""
+    part = clauses.chunks[here]
+    if clauses.tokens[part.head].form != "ger" or not here:
+        return False
+    if clauses.tokens[clauses.chunks[here - 1].head].norm != "from":
+        return False
+    before = clauses.chunks[max(0, here - 4) : here - 1]
+    return any(
+        one.kind == "VP" and clauses.tokens[one.head].lemma in clauses.grammar.barring_verbs for one in before
+    )
