@@ -7,9 +7,9 @@ from pathlib import Path
 
 from dragoman import ontology
 from dragoman.actors import directory
-from dragoman.evaluation.corpora import Sentence, rows
+from dragoman.evaluation.corpora import Sentence, rows, within
 from dragoman.evaluation.measures import f1_by_label, macro_f1, share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.events.classify import Classification, classify
 from dragoman.types import Span
 
@@ -71,3 +71,11 @@ def _side(marked: str, tag: str) -> Span:
 
 def _quad(kind: str) -> str:
     return str(QUAD_OF_YIELD if kind == "YIELD" else ontology.quad(kind))
+
+
+TASK = Task(
+    name="classify",
+    about="PLOVER type of a sentence whose two sides are given",
+    corpus=within("plv_dev.jsonl"),
+    measure=measure,
+)

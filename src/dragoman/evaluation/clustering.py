@@ -16,9 +16,9 @@ from dragoman.actors import directory, inflection
 from dragoman.actors.clusters import Named, cluster
 from dragoman.actors.lookup import lookup
 from dragoman.documents.russian.tokens import tokenize
-from dragoman.evaluation.corpora import rows
+from dragoman.evaluation.corpora import rows, within
 from dragoman.evaluation.measures import f1
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.types import Span
 
 SHOWN = 40
@@ -161,3 +161,11 @@ KINDS: tuple[tuple[str, Callable[[Entity], bool], Callable[[Sequence[Mention]], 
     ("organisations", lambda one: one.type == "ORG", organisations),
 )
 """What is measured, which mentions that are, and what groups them."""
+
+
+TASK = Task(
+    name="clusters",
+    about="names of people, countries and organisations put together across languages",
+    corpus=within("bsnlp_dev.jsonl"),
+    measure=measure,
+)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from dragoman import codec, pipeline
 from dragoman.documents.annotator import SERVED
-from dragoman.evaluation.measures import share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.measures import score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.events import codebook
 from dragoman.text import fold
 from dragoman.types import Analysis, Event, Participant, Report
@@ -29,16 +29,9 @@ def measure(path: Path) -> Result:
     misses: list[str] = []
     for iso in SERVED:
         cases = [(rule, example) for rule in codebook.load(iso).rules for example in rule.examples]
-        wrong = [line for rule, example in cases if (line := judged(iso, rule, example)) is not None]
-        scores.append(
-            Score(
-                language=iso,
-                measure="examples right",
-                value=share(len(cases) - len(wrong), len(cases)),
-                count=len(cases),
-            )
-        )
-        misses.extend(wrong)
+        found = [judged(iso, rule, example) for rule, example in cases]
+        scores.append(score(iso, "examples right", [line is None for line in found]))
+        misses.extend(line for line in found if line is not None)
     return Result(scores=tuple(scores), misses=tuple(misses))
 
 
@@ -78,3 +71,6 @@ def _line(event: Event, text: str) -> str:
     actors = " + ".join(one.mention.span.text(text) for one in event.actors) or "-"
     recipients = " + ".join(one.mention.span.text(text) for one in event.recipients) or "-"
     return f"{'.'.join((event.type, *event.modes))} {actors} → {recipients} ({event.rule})"
+
+
+TASK = Task(name="codebook", about="the codebook's own examples", corpus=folder, measure=measure, grows=True)

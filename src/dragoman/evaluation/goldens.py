@@ -12,8 +12,8 @@ import msgspec
 from dragoman.documents.dates import find_dates
 from dragoman.documents.figures import find_figures
 from dragoman.evaluation.corpora import root
-from dragoman.evaluation.measures import share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.measures import score
+from dragoman.evaluation.records import Result, Task
 from dragoman.resources import read_yaml
 
 
@@ -50,11 +50,7 @@ def measure(path: Path, read: Reading) -> Result:
     scores = []
     for language in sorted({one for one, _, _ in given}):
         some = [found == case.expected for one, case, found in given if one == language]
-        scores.append(
-            Score(
-                language=language, measure="cases right", value=share(sum(some), len(some)), count=len(some)
-            )
-        )
+        scores.append(score(language, "cases right", some))
     misses = tuple(
         f"{language} “{case.text}” wanted {'; '.join(case.expected) or 'nothing'}; given {'; '.join(found)}"
         for language, case, found in given
@@ -86,3 +82,19 @@ def figures(case: Case, language: str) -> tuple[str, ...]:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.15g}"
+
+
+DATES = Task(
+    name="dates",
+    about="expressions of time, and the days they mean",
+    corpus=folder("dates"),
+    measure=partial(measure, read=dates),
+    grows=True,
+)
+FIGURES = Task(
+    name="figures",
+    about="numbers with their bounds and units",
+    corpus=folder("figures"),
+    measure=partial(measure, read=figures),
+    grows=True,
+)

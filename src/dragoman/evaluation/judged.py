@@ -14,8 +14,8 @@ from pathlib import Path
 from dragoman import pipeline
 from dragoman.errors import ResourceError
 from dragoman.evaluation.corpora import news, root, shared
-from dragoman.evaluation.measures import share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.measures import score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.types import Analysis, Event, Report, Span
 
 VERDICTS = ("yes", "no", "")
@@ -110,12 +110,7 @@ def measure(path: Path) -> Result:
     scores = []
     for language in sorted({one.language for one in rows}):
         judged = [one for one in rows if one.language == language]
-        accepted = sum(one.verdict == "yes" for one in judged)
-        scores.append(
-            Score(
-                language=language, measure="accepted", value=share(accepted, len(judged)), count=len(judged)
-            )
-        )
+        scores.append(score(language, "accepted", [one.verdict == "yes" for one in judged]))
         scores.extend(_standing(language, judged))
     misses = tuple(
         f"{one.language} {one.event} {one.type}: {one.reason}" for one in rows if one.verdict == "no"
@@ -137,10 +132,8 @@ def _standing(language: str, rows: Sequence[Row]) -> Iterator[Score]:
     ]
     for verdict, measure in (("yes", "accepted and still coded"), ("no", "rejected and still coded")):
         some = [one for one in rows if one.verdict == verdict]
-        standing = sum(any(_same(one, other) for other in given) for one in some)
-        yield Score(
-            language=language, measure=measure, value=share(standing, len(some)), count=len(some), gated=False
-        )
+        standing = [any(_same(one, other) for other in given) for one in some]
+        yield score(language, measure, standing, gated=False)
 
 
 def _same(one: Row, other: Row) -> bool:
@@ -148,3 +141,12 @@ def _same(one: Row, other: Row) -> bool:
     return (one.report, one.type) == (other.report, other.type) and any(
         mine.overlaps(theirs) for mine in one.spans for theirs in other.spans
     )
+
+
+TASK = Task(
+    name="judged",
+    about="events of real reports that a careful reader accepts",
+    corpus=sheet,
+    measure=measure,
+    grows=True,
+)

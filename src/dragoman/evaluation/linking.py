@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from dragoman.errors import ResourceError
-from dragoman.evaluation.measures import share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.goldens import folder
+from dragoman.evaluation.measures import score
+from dragoman.evaluation.records import Result, Task
 from dragoman.resources import read_yaml
 from dragoman.types import Span
 
@@ -65,8 +66,7 @@ def measure(path: Path) -> Result:
                 if one == language and getattr(case, field) != OPEN
             ]
             name = "actor" if field == "id" else field
-            value = share(sum(judged), len(judged))
-            scores.append(Score(language=language, measure=f"{name} right", value=value, count=len(judged)))
+            scores.append(score(language, f"{name} right", judged))
     misses = [_miss(*pair) for pair in pairs]
     return Result(scores=tuple(scores), misses=tuple(line for line in misses if line))
 
@@ -101,3 +101,12 @@ def _miss(language: str, case: Case, found: Case) -> str:
     ]
     words = case.span.text(case.text)
     return f"{language} “{words}” of {case.on} in “{case.text}”: {'; '.join(wrong)}" if wrong else ""
+
+
+TASK = Task(
+    name="actors",
+    about="who a marked mention is on its day, with country and sector",
+    corpus=folder("actors"),
+    measure=measure,
+    grows=True,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.evaluation.records import Score
 from dragoman.types import Span
 
 DIGITS = 4
@@ -12,6 +13,12 @@ DIGITS = 4
 def share(hits: int, cases: int) -> float:
     """How many of the cases were hit; 0 where there were none."""
     return round(hits / cases, DIGITS) if cases else 0.0
+
+
+def score(language: str, measure: str, hits: Sequence[bool], *, gated: bool = True) -> Score:
+    """The share of cases that were hit, with their number."""
+    value = share(sum(hits), len(hits))
+    return Score(language=language, measure=measure, value=value, count=len(hits), gated=gated)
 
 
 def f1(precision: float, recall: float) -> float:

@@ -16,9 +16,9 @@ from pathlib import Path
 import msgspec
 
 from dragoman.actors import names, sounds
-from dragoman.evaluation.corpora import rows
+from dragoman.evaluation.corpora import rows, within
 from dragoman.evaluation.measures import f1, share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.records import Result, Score, Task
 
 FILES = {"ar": "names_en_ar.jsonl", "ru": "names_en_ru.jsonl"}
 DRAWN = 1000
@@ -140,3 +140,11 @@ def _misses(label: str, made: Made, found: Matched) -> Iterator[str]:
     for pair, taken in zip((*made.distant, *made.near), (*found.distant, *found.near), strict=True):
         if taken:
             yield f"{label} “{pair[0]}” and “{pair[1]}” are two persons"
+
+
+TASK = Task(
+    name="names",
+    about="whether two names in two scripts are one person's",
+    corpus=within(FILES["ar"]),
+    measure=measure,
+)

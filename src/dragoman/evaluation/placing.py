@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 
 from dragoman.actors import finding
-from dragoman.evaluation.measures import share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.goldens import folder
+from dragoman.evaluation.measures import score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.resources import read_yaml
 from dragoman.types import Place, Report, Span
 
@@ -61,14 +62,16 @@ def measure(path: Path) -> Result:
 
 
 def _scores(language: str, some: Sequence[tuple[Case, int | str | None]], half: str) -> Iterator[Score]:
-    count = len(some)
-    wrong = sum(found is not None and found != case.expected for case, found in some)
-    left = sum(found is None and case.expected is not None for case, found in some)
-    for measure, value in (("not wrong", count - wrong), ("not left open", count - left)):
-        yield Score(
-            language=language,
-            measure=measure + half,
-            value=share(value, count),
-            count=count,
-            gated=not half,
-        )
+    right = [found is None or found == case.expected for case, found in some]
+    closed = [found is not None or case.expected is None for case, found in some]
+    yield score(language, "not wrong" + half, right, gated=not half)
+    yield score(language, "not left open" + half, closed, gated=not half)
+
+
+TASK = Task(
+    name="places",
+    about="which place of several of one name is meant, or none",
+    corpus=folder("places"),
+    measure=measure,
+    grows=True,
+)

@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from dragoman import pipeline
-from dragoman.evaluation.corpora import Article, Attribution, attributions, rows
+from dragoman.evaluation.corpora import Article, Attribution, attributions, rows, within
 from dragoman.evaluation.measures import common, f1, length, share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.types import Analysis, Quote, Report
 
 ARTICLES = 100
@@ -89,3 +89,11 @@ def _scores(counts: _Counts) -> tuple[Score, ...]:
         Score(language="en", measure=name, value=value, count=count, gated=gated)
         for name, value, count, gated in numbers
     )
+
+
+TASK = Task(
+    name="quotes",
+    about="quotations and their speakers, against PolNeAR",
+    corpus=within("polnear_train.jsonl"),
+    measure=measure,
+)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from dragoman import codec, ontology, pipeline
 from dragoman.documents.annotator import SERVED
-from dragoman.evaluation.corpora import news
-from dragoman.evaluation.measures import share
-from dragoman.evaluation.records import Result, Score
+from dragoman.evaluation.corpora import news, within
+from dragoman.evaluation.measures import score
+from dragoman.evaluation.records import Result, Score, Task
 from dragoman.types import Analysis, Event, Participant, Quote, Report, Skipped, Span
 
 REPORTS = 100
@@ -33,19 +33,11 @@ def measure(path: Path) -> Result:
         results = list(pipeline.spread(reports, threshold=_THRESHOLD))
         wrong = {id for id, _ in faults(results)}
         misses.extend(f"{iso} {id}: {what}" for id, what in faults(results))
-        sound = share(len(reports) - len(wrong), len(reports))
-        scores.append(Score(language=iso, measure="reports without a fault", value=sound, count=len(reports)))
+        scores.append(score(iso, "reports without a fault", [one.id not in wrong for one in reports]))
         some = reports[:SPREAD]
         alone = _lines(some, 1, 1)
-        same = sum(_lines(some, *spread) == alone for spread in SPREADS)
-        scores.append(
-            Score(
-                language=iso,
-                measure="same bytes however spread",
-                value=share(same, len(SPREADS)),
-                count=len(SPREADS),
-            )
-        )
+        same = [_lines(some, *spread) == alone for spread in SPREADS]
+        scores.append(score(iso, "same bytes however spread", same))
     return Result(scores=tuple(scores), misses=tuple(misses))
 
 
@@ -105,3 +97,11 @@ def _lines(reports: Sequence[Report], jobs: int, batch: int) -> list[bytes]:
 
 def _encoded(results: Sequence[Analysis | Skipped]) -> list[bytes]:
     return [codec.analysis_line(one) if isinstance(one, Analysis) else codec.encode(one) for one in results]
+
+
+TASK = Task(
+    name="invariants",
+    about="real reports: no crash, spans within the text, sound events, the same bytes",
+    corpus=within("news_sample.jsonl"),
+    measure=measure,
+)

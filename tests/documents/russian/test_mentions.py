@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.documents.mentioning import Reader
 
-from dragoman.actors import directory
 from dragoman.documents.russian.mentions import find
 from dragoman.documents.russian.tokens import tokenize
-from dragoman.types import Mention, Sentence, Span
 
-
-def mentions(text: str) -> list[Mention]:
-    whole = Span(0, len(text))
-    return find([Sentence(span=whole, tokens=tokenize(text, whole), paragraph=0)], directory.load())
+RUSSIAN = Reader(language="ru", find=find, tokenize=tokenize)
 
 
 @pytest.mark.parametrize(
@@ -32,13 +28,13 @@ def mentions(text: str) -> list[Mention]:
 def test_what_is_said_of_a_mention(
     text: str, kind: str, country: str | None, sectors: tuple[str, ...]
 ) -> None:
-    (mention,) = mentions(text)
+    (mention,) = RUSSIAN.read_whole(text)
     assert (mention.kind, mention.country, mention.sectors) == (kind, country, sectors)
 
 
 def test_a_name_behind_a_title_is_one_mention() -> None:
     text = "Выступил президент России Владимир Путин."
-    (mention,) = mentions(text)
+    (mention,) = RUSSIAN.read_whole(text)
     assert mention.span.text(text) == "президент России Владимир Путин"
     assert mention.head.text(text) == "Владимир Путин"
     assert mention.title is not None
