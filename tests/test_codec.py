@@ -177,13 +177,6 @@ def test_a_bad_line_is_named(line: bytes, reason: str) -> None:
     assert (caught.value.reason, caught.value.path, caught.value.line) == (reason, "x.jsonl", 7)
 
 
-def test_a_line_that_never_ends_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codec, "MAX_LINE", 10)
-    with pytest.raises(ReadError) as caught:
-        codec.parse_event(b'{"id": "0123456789"}')
-    assert caught.value.reason == "line-too-long"
-
-
 def test_half_a_surrogate_pair_is_an_error_of_the_record() -> None:
     with pytest.raises(CodingError):
         codec.analysis_line(factory.analysis(factory.report("\ud800", id="x")))

@@ -104,6 +104,13 @@ def test_dossier(dragoman: Command, kept: Path) -> None:
     assert found["timeline"]
 
 
+def test_a_dossier_of_nobody_says_so(dragoman: Command, kept: Path) -> None:
+    shown = dragoman("dossier", "Nobody at all", "--store", kept)
+    assert (shown.code, shown.err) == (0, "nothing found\n")
+    assert shown.out.startswith("# Nobody at all\n")
+    assert dragoman("dossier", "Iraq", "--store", kept).err == ""
+
+
 def test_dossier_of_one_party(dragoman: Command, kept: Path) -> None:
     one = json.loads(dragoman("dossier", "Iraq", "--store", kept, "--format", "json").out)
     two = json.loads(dragoman("dossier", "Iraq", "Russia", "--store", kept, "--format", "json").out)

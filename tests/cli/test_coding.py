@@ -14,6 +14,7 @@ from tests.cli.conftest import Command
 
 from dragoman import ontology
 from dragoman.codec.wire import AnalysisLine
+from dragoman.store import Store
 
 SAMPLES = str(files("dragoman") / "data" / "samples" / "samples.jsonl")
 MET = "Russian President Vladimir Putin met Iraqi Prime Minister Haider al-Abadi in Moscow on Monday."
@@ -191,6 +192,33 @@ def test_explain(dragoman: Command, lines: Lines) -> None:
     assert shown.code == 0
     for words in ("CONSULT", event["id"], f"rule     {event['rule']}", "example", "Haider al-Abadi", "IRQ"):
         assert words in shown.out
+
+
+def test_explain_shows_the_rule_of_the_language_that_was_found(dragoman: Command, lines: Lines) -> None:
+    dragoman("run", "-", "--store", "a.db", stdin=lines({"id": "a", "text": MET}))
+    event = dragoman("events", "--store", "a.db", "--json").lines[0]
+    shown = dragoman("explain", event["id"], "--store", "a.db").out
+    assert "report   a  en  published" in shown
+    assert sum(line.startswith("rule     ") for line in shown.splitlines()) == 1
+
+
+@pytest.mark.parametrize("verb", [("classify",), ("dates",), ("actors", "match")])
+def test_a_line_that_never_ends_is_named(dragoman: Command, tmp_path: Path, verb: tuple[str, ...]) -> None:
+    (tmp_path / "long.jsonl").write_bytes(b'{"text": "' + b"word " * 2_000_001 + b'"}\n{"text": "today"}\n')
+    shown = dragoman(*verb, "long.jsonl")
+    assert shown.code == 3
+    assert shown.err.startswith("too-long-line: long.jsonl:1: longer than 10,000,000 bytes\n")
+
+
+def test_a_long_report_can_be_read_back(
+    dragoman: Command, monkeypatch: pytest.MonkeyPatch, lines: Lines
+) -> None:
+    monkeypatch.setenv("DRAGOMAN_MAX_LINE_BYTES", "40000000")
+    monkeypatch.setenv("DRAGOMAN_MAX_TEXT_CHARS", "40000000")
+    text = "x" * 17_000_000
+    dragoman("run", "-", "--store", "a.db", stdin=lines({"id": "a", "text": text, "language": "fr"}))
+    with Store.open("a.db") as store:
+        assert [len(report.text) for report in store.reports()] == [len(text)]
 
 
 def test_explain_an_event_that_is_not_there_or_not_the_only_one(dragoman: Command) -> None:

@@ -11,6 +11,7 @@ from tests.cli.conftest import Command
 import dragoman as package
 from dragoman.cli import VERBS
 from dragoman.cli.output import Verb
+from dragoman.settings import Settings
 
 SHORT = 66
 """What is left for a verb's first line of help on a terminal of 80 columns."""
@@ -35,13 +36,28 @@ def test_help_lists_every_verb_in_one_whole_line(dragoman: Command) -> None:
 def test_help_of_a_verb_ends_with_examples(dragoman: Command, verb: Verb) -> None:
     shown = dragoman(*verb.words, "--help")
     assert shown.code == 0
-    after = shown.out.split("Examples:")[1]
+    after = shown.out.split("Examples:")[1].splitlines()
     for example in verb.examples:
-        assert " ".join(example.split()) in " ".join(after.split())
+        assert f"    {example}" in after  # in one line, so that it can be copied
         words = shlex.split(example)
         assert "dragoman" in words
         at = words.index("dragoman") + 1
         assert tuple(words[at : at + len(verb.words)]) == verb.words
+
+
+@pytest.mark.parametrize(
+    ("words", "setting"),
+    [
+        (("run",), "jobs"),
+        (("run",), "batch"),
+        (("run",), "threshold"),
+        (("events",), "store"),
+        (("actors", "import"), "actors"),
+    ],
+)
+def test_help_tells_the_default(dragoman: Command, words: tuple[str, ...], setting: str) -> None:
+    default = Settings.model_fields[setting].default
+    assert f"{default} by default" in " ".join(dragoman(*words, "--help").out.split())
 
 
 @pytest.mark.parametrize(

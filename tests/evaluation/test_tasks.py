@@ -171,7 +171,7 @@ def test_an_example_of_a_meeting_has_no_recipients() -> None:
 
 def test_a_task_without_its_corpus_says_so(tmp_path: Path) -> None:
     task = replace(evaluation.TASKS[0], corpus=lambda: tmp_path / "none.jsonl")
-    (run,) = evaluation.run([task])
+    run = evaluation.run(task)
     assert run.result is None
     assert run.skipped == f"skipped, {tmp_path / 'none.jsonl'} is not there"
 

@@ -326,7 +326,7 @@ def test_broken_rows_are_named_and_the_rest_goes_on() -> None:
         ("bad-csv", 4),
         ("bad-csv", 5),
         ("encoding", 7),
-        ("encoding", 8),
+        ("nul", 8),
         ("bad-csv", 10),
     ]
     assert [record.text for record in records if isinstance(record, Report)] == [
@@ -337,6 +337,13 @@ def test_broken_rows_are_named_and_the_rest_goes_on() -> None:
 
 def test_a_table_without_a_text_column_is_skipped() -> None:
     assert outcome(run(READERS[1], b"id,body\n1,A report.\n")) == ["no-text"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(b"id,\0text\n1,x\n", "nul"), (b"id,t\x81\xfe\n1,x\n", "encoding")]
+)
+def test_a_header_that_is_no_text_is_not_taken_for_one_without_a_column(data: bytes, reason: str) -> None:
+    assert outcome(run(READERS[1], data)) == [reason]
 
 
 def test_a_long_cell_is_read() -> None:

@@ -9,24 +9,31 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 import typer
 
-from dragoman.cli.output import Verb, note, write_lines, write_text
+from dragoman.cli.output import StoreUrl, Verb, note, write_lines, write_text
 from dragoman.errors import SettingsError
 from dragoman.types import Event, FigureKind, QuoteKind, Report
 
 if TYPE_CHECKING:
     from dragoman.store import Filter, Store
 
-StoreUrl = Annotated[str | None, typer.Option("--store", help="Path or URL of the store.")]
 Party = Annotated[
-    str | None, typer.Option("--actor", help="A country, body or person, in any served language.")
+    str | None,
+    typer.Option("--actor", metavar="NAME", help="A country, body or person, in any served language."),
 ]
-Other = Annotated[str | None, typer.Option("--with", help="The other party.")]
-Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day, inclusive.")]
-Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last day, inclusive.")]
-EventType = Annotated[str | None, typer.Option("--type", help="A PLOVER type, such as CONSULT.")]
-KindOfQuote = Annotated[str | None, typer.Option("--type", help="direct, indirect or mixed.")]
+Other = Annotated[str | None, typer.Option("--with", metavar="NAME", help="The other party.")]
+Since = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day, inclusive."),
+]
+Until = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Last day, inclusive.")
+]
+EventType = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type, such as CONSULT.")
+]
+KindOfQuote = Annotated[str | None, typer.Option("--type", metavar="KIND", help="direct, indirect or mixed.")]
 KindOfFigure = Annotated[
-    str | None, typer.Option("--type", help="money, count, percent, ordinal or measure.")
+    str | None, typer.Option("--type", metavar="KIND", help="money, count, percent, ordinal or measure.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")]
 _Told = TypeVar("_Told")
@@ -159,12 +166,14 @@ def figures(  # noqa: PLR0913 - one argument for each option of the command line
 
 
 def dossier(
-    a: Annotated[str, typer.Argument(help="A country, body or person.")],
-    b: Annotated[str | None, typer.Argument(help="The other party; left out for everybody.")] = None,
+    a: Annotated[str, typer.Argument(metavar="A", help="A country, body or person.")],
+    b: Annotated[
+        str | None, typer.Argument(metavar="B", help="The other party; left out for everybody.")
+    ] = None,
     store: StoreUrl = None,
     since: Since = None,
     until: Until = None,
-    form: Annotated[str, typer.Option("--format", help="md or json.")] = "md",
+    form: Annotated[str, typer.Option("--format", metavar="FORM", help="md or json.")] = "md",
 ) -> None:
     """Show all that is known of a party, or of two.
 
@@ -178,12 +187,14 @@ def dossier(
     first, last = _days(since, until)
     with _open(store) as opened:
         found = assemble(opened, _party(a) or a, _party(b), since=first, until=last)
+    if not found.reports:
+        note("nothing found")
     write_text(to_markdown(found) if form == "md" else to_json(found).decode() + "\n")
 
 
 def export(
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write.")],
-    form: Annotated[str, typer.Option("--format", help="plover, parquet or csv.")] = "plover",
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
+    form: Annotated[str, typer.Option("--format", metavar="FORM", help="plover, parquet or csv.")] = "plover",
     store: StoreUrl = None,
     everything: Annotated[bool, typer.Option("--all", help="Negated and hypothetical events too.")] = False,
 ) -> None:

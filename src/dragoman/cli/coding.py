@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli.output import Tally, Verb, note, progress, write_lines, write_text
-from dragoman.errors import ReadError, RunError, SettingsError
+from dragoman.cli.output import StoreUrl, Tally, Verb, note, progress, write_lines, write_text
+from dragoman.errors import SettingsError
 from dragoman.types import Report, Skipped
 
 if TYPE_CHECKING:
@@ -19,13 +19,24 @@ if TYPE_CHECKING:
     from dragoman.store import Store
 
 Paths = Annotated[
-    list[str], typer.Argument(help="Files, folders or globs of reports; - for JSON lines on standard input.")
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Files, folders or globs of reports; - for JSON lines on standard input."
+    ),
 ]
-File = Annotated[str, typer.Argument(help="A file of JSON lines; - for standard input.")]
-StoreUrl = Annotated[str | None, typer.Option("--store", help="Path or URL of the store.")]
-Jobs = Annotated[int | None, typer.Option(help="Processes that work at the same time.", min=1, max=256)]
-Batch = Annotated[int | None, typer.Option(help="Reports that are worked on together.", min=1, max=10_000)]
-Threshold = Annotated[float | None, typer.Option(help="Lowest score of an event.", min=0.0, max=1.0)]
+File = Annotated[str, typer.Argument(metavar="FILE", help="A file of JSON lines; - for standard input.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Processes that work at the same time; 1 by default.", min=1, max=256),
+]
+Batch = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Reports that are worked on together; 16 by default.", min=1, max=10_000),
+]
+Threshold = Annotated[
+    float | None,
+    typer.Option(metavar="SCORE", help="Lowest score of an event, 0 to 1; 0.5 by default.", min=0.0, max=1.0),
+]
 
 
 def _settings(**given: Any) -> Settings:
@@ -63,11 +74,13 @@ def analyse(paths: Paths, jobs: Jobs = None, batch: Batch = None, threshold: Thr
         batch=settings.batch,
         origins=origins,
     )
-    for result in results:
-        if isinstance(result, Skipped):
-            tally.skip(result)
-        else:
-            tally.done += write_lines([codec.analysis_line(result)])
+    with progress("reports", lines=True) as advance:
+        for result in results:
+            if isinstance(result, Skipped):
+                tally.skip(result)
+            else:
+                tally.done += write_lines([codec.analysis_line(result)])
+                advance(1)
     tally.close("report")
 
 
@@ -119,7 +132,7 @@ def classify(file: File) -> None:
     """
     from dragoman.cli import rows
 
-    _answer(file, rows.classified, "sentence")
+    rows.answer(file, rows.classified, "sentence")
 
 
 def dates(file: File) -> None:
@@ -131,29 +144,12 @@ def dates(file: File) -> None:
     """
     from dragoman.cli import rows
 
-    _answer(file, rows.dated, "text")
-
-
-def _answer(file: str, answer: Callable[[bytes], bytes], unit: str) -> None:
-    """One answer for each line; a line that cannot be answered is counted, and the others go on."""
-    from dragoman.cli import rows
-
-    tally = Tally()
-    for line, number in rows.lines(file):
-        try:
-            tally.done += write_lines([answer(line)])
-        except ReadError as error:
-            tally.skip(Skipped(reason=error.reason, message=error.message, path=file, line=number))
-        except RunError:
-            raise
-        except Exception as error:  # noqa: BLE001 - one line's fault must not lose the others; it is counted
-            message = f"{type(error).__name__}: {error}"
-            tally.skip(Skipped(reason="internal-error", message=message, path=file, line=number))
-    tally.close(unit)
+    rows.answer(file, rows.dated, "text")
 
 
 def explain(
-    event: Annotated[str, typer.Argument(help="Id of an event, or its beginning.")], store: StoreUrl = None
+    event: Annotated[str, typer.Argument(metavar="ID", help="Id of an event, or its beginning.")],
+    store: StoreUrl = None,
 ) -> None:
     """Show why an event was coded.
 
@@ -179,7 +175,8 @@ def explain(
 
 def demo(
     store: Annotated[
-        Path | None, typer.Option(help="Keep the store here instead of throwing it away.")
+        Path | None,
+        typer.Option(metavar="PATH", help="Keep the store here instead of throwing it away."),
     ] = None,
 ) -> None:
     """Code the sample reports and show a dossier of them.

@@ -22,14 +22,15 @@ _SEED = 20
 def evaluate(
     task: Annotated[
         str,
-        typer.Argument(help="A task, such as classify; all; or gate."),
+        typer.Argument(metavar="TASK", help="A task, such as classify; all; or gate."),
     ] = ALL,
     misses: Annotated[bool, typer.Option("--misses", help="Show every case that went wrong.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,
     up: Annotated[bool, typer.Option("--raise", help="Set floors to what is better than they are.")] = False,
     down: Annotated[bool, typer.Option("--lower", help="Set floors to what is measured.")] = False,
     sample: Annotated[
-        int | None, typer.Option(help="Print a sheet for judging: this many reports a language.", min=1)
+        int | None,
+        typer.Option(metavar="N", help="Print a sheet for judging: this many reports a language.", min=1),
     ] = None,
 ) -> None:
     """Measure how good the coding is.
@@ -44,7 +45,10 @@ def evaluate(
         return
     chosen = _chosen(task, evaluation.TASKS)
     findings: list[Finding] = []
-    for run in evaluation.run(chosen):
+    for one in chosen:
+        if not as_json:
+            write_text(f"{one.name}: {one.about}\n")  # first: a task may take minutes
+        run = evaluation.run(one)
         if as_json:
             _lines(run)
         else:
@@ -89,7 +93,6 @@ def _shut(findings: list[Finding]) -> int:
 
 
 def _table(run: Run, languages: tuple[str, ...]) -> None:
-    write_text(f"{run.task.name}: {run.task.about}\n")
     if run.result is None:
         write_text(f"  {run.skipped}\n")
         return

@@ -9,15 +9,17 @@ from dragoman.types import Event, Participant, Report
 def explained(event: Event, report: Report) -> str:
     """Several lines: what was coded, the words, the rule with its triggers and examples, the sides."""
     from dragoman.documents.annotator import SERVED
+    from dragoman.documents.languages import detect
     from dragoman.events import codebook
 
     text = report.text
+    language = report.language or detect(text)
     when = (
         f"{event.date.start} ({clean(event.date.span.text(text))})" if event.date else "no date in the text"
     )
     lines = [
         f"{event.type} {' '.join(event.modes)}  score {event.score}  {event.coder}  id {event.id}",
-        f"report   {clean(report.id)}  {report.language or ''}  published {report.published or 'unknown'}",
+        f"report   {clean(report.id)}  {language or ''}  published {report.published or 'unknown'}",
         f"when     {when}",
         f"where    {clean(event.place.name) if event.place else 'no place in the text'}",
         f"marks    {', '.join(event.auxiliary) or 'none: told as having happened'}",
@@ -25,9 +27,8 @@ def explained(event: Event, report: Report) -> str:
         *(_side("actor", one, text) for one in event.actors),
         *(_side("recipient", one, text) for one in event.recipients),
     ]
-    books = [codebook.load(iso) for iso in SERVED if report.language in (iso, None)]
-    rules = [rule for book in books for rule in book.rules if rule.rule == event.rule]
-    for rule in rules:
+    rules = codebook.load(language).rules if language in SERVED else ()
+    for rule in (one for one in rules if one.rule == event.rule):
         lines.append(
             f"rule     {rule.rule}: verbs {', '.join(rule.verb) or '-'}; nouns {', '.join(rule.noun) or '-'}"
         )

@@ -16,9 +16,14 @@ LARGEST = 500_000_000
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="FollowTheMoney JSON lines, or a PETRARCH dictionary.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="FollowTheMoney JSON lines, or a PETRARCH dictionary.")
+    ],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The list to write; the setting `actors`.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The list to write; dragoman-actors.yml by default."
+        ),
     ] = None,
 ) -> None:
     """Take a list of actors of your own into the directory.

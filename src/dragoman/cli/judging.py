@@ -7,17 +7,18 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.output import Verb, note
+from dragoman.cli.output import StoreUrl, Verb, note
 from dragoman.errors import SettingsError
 
 GROUP = "actors"
-StoreUrl = Annotated[str | None, typer.Option("--store", help="Path or URL of the store.")]
-By = Annotated[str | None, typer.Option("--by", help="Who decides; the user's name where left out.")]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who decides; the user's name where left out.")
+]
 
 
 def merge(
-    a: Annotated[str, typer.Argument(help="An actor's id or name: the one to be known by.")],
-    b: Annotated[str, typer.Argument(help="The other, who is the same.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="An actor's id or name: the one to be known by.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other, who is the same.")],
     store: StoreUrl = None,
     by: By = None,
 ) -> None:
@@ -39,7 +40,7 @@ def merge(
 
 
 def split(
-    a: Annotated[str, typer.Argument(help="An actor's id or name.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="An actor's id or name.")],
     store: StoreUrl = None,
     by: By = None,
 ) -> None:

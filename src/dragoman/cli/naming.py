@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,10 +18,14 @@ from dragoman.types import Actor, Report, Skipped
 
 if TYPE_CHECKING:
     from dragoman.actors.finding import Found
+    from dragoman.reports import Origins
 
 GROUP = "actors"
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")]
-StoreUrl = Annotated[str | None, typer.Option("--store", help="Path or URL of a store.")]
+StoreUrl = Annotated[
+    str | None,
+    typer.Option("--store", metavar="STORE", help="Path or URL of a store, to show the actor's events too."),
+]
 MOST = 20
 """How many mentions of an actor are shown."""
 
@@ -59,7 +64,8 @@ class Marked(msgspec.Struct, frozen=True):
 
 def match(
     names: Annotated[
-        list[str], typer.Argument(help="Two names; or one file of pairs, - for standard input.")
+        list[str],
+        typer.Argument(metavar="NAME", help="Two names; or one file of pairs, - for standard input."),
     ],
     as_json: AsJson = False,
 ) -> None:
@@ -72,7 +78,9 @@ def match(
     if len(names) > 2:
         raise SettingsError(f"{len(names)} names: give two, in quotation marks, or a file of pairs")
     if len(names) == 1:
-        _match_many(names[0])
+        from dragoman.cli import rows
+
+        rows.answer(names[0], _answered, "pair")
         return
     found = _compared(Pair(a=names[0], b=names[1]))
     if as_json:
@@ -84,16 +92,8 @@ def match(
     write_text(head + "".join(f"      {clean(reason)}\n" for reason in found.reasons))
 
 
-def _match_many(file: str) -> None:
-    from dragoman.cli import rows
-
-    tally = Tally()
-    for line, number in rows.lines(file):
-        try:
-            tally.done += write_lines([codec.encode(_compared(_pair(line)))])
-        except ReadError as error:
-            tally.skip(Skipped(reason=error.reason, message=error.message, path=file, line=number))
-    tally.close("pair")
+def _answered(line: bytes) -> bytes:
+    return codec.encode(_compared(_pair(line)))
 
 
 def _pair(line: bytes) -> Pair:
@@ -116,10 +116,17 @@ def _compared(pair: Pair) -> Compared:
 
 
 def find(
-    text: Annotated[str, typer.Argument(help="A text; or a file of reports, - for JSON lines.")],
-    language: Annotated[str | None, typer.Option(help="en, ar or ru; found where left out.")] = None,
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="A text; or a file of reports, - for JSON lines.")
+    ],
+    language: Annotated[
+        str | None, typer.Option(metavar="ISO", help="en, ar or ru; found where left out.")
+    ] = None,
     on: Annotated[
-        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="The day on which offices count.")
+        datetime | None,
+        typer.Option(
+            "--on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day on which offices count."
+        ),
     ] = None,
 ) -> None:
     """Mark every actor and place of a text.
@@ -130,28 +137,31 @@ def find(
     """
     tally = Tally()
     day = on.date() if on else None
-    for report in _texts(text, tally):
-        from dragoman.actors.finding import find as marked
-
-        try:
-            found = marked(report.text, language or report.language, day or report.published)
-            name = report.id if report.id != "text" else None
-            tally.done += write_lines(_line(one, report.text, name) for one in found)
-        except ReadError as error:
-            tally.skip(Skipped(reason=error.reason, message=error.message, path=report.id))
+    origins: Origins = {}
+    for report in _texts(text, tally, origins):
+        path, line = origins.get(report.id, ("the text", None))
+        found = tally.attempt(partial(_marks, report, language or report.language, day), path, line)
+        tally.done += write_lines(found or ())
     tally.close("mark")
 
 
-def _texts(text: str, tally: Tally) -> Iterator[Report]:
-    """The text itself, or the reports of the file that it names."""
+def _marks(report: Report, language: str | None, day: date | None) -> list[bytes]:
+    from dragoman.actors.finding import find as marked
+
+    name = report.id or None
+    return [_line(one, report.text, name) for one in marked(report.text, language, day or report.published)]
+
+
+def _texts(text: str, tally: Tally, origins: Origins) -> Iterator[Report]:
+    """The text itself, without an id, or the reports of the file that it names."""
     from dragoman import reports
 
     if text != "-" and not _is_file(text):
         if not text.strip():
             raise SettingsError("no text")
-        yield Report(id="text", text=text)
+        yield Report(id="", text=text)
         return
-    for record in reports.read([text]):
+    for record in reports.read([text], origins=origins):
         if isinstance(record, Skipped):
             tally.skip(record)
         else:
@@ -182,7 +192,7 @@ def _line(one: Found, text: str, report: str | None) -> bytes:
 
 
 def show(
-    actor: Annotated[str, typer.Argument(help="An actor's id, or any of its names.")],
+    actor: Annotated[str, typer.Argument(metavar="ACTOR", help="An actor's id, or any of its names.")],
     store: StoreUrl = None,
     as_json: AsJson = False,
 ) -> None:

@@ -7,11 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Annotated, TypeVar
 
 import typer
 
+from dragoman.errors import RecordError, RunError
 from dragoman.types import Skipped
 
+StoreUrl = Annotated[
+    str | None,
+    typer.Option("--store", metavar="STORE", help="Path or URL of the store; dragoman.db by default."),
+]
+Made = TypeVar("Made")
 SKIPPED = 3
 """Exit code when something was skipped or kept uncoded."""
 
@@ -44,8 +51,8 @@ class Verb:
 
     @property
     def epilog(self) -> str:
-        """The examples as they stand below the help."""
-        return "\n\n".join(("Examples:", *(f"  {example}" for example in self.examples)))
+        """The examples as they stand below the help, none of them broken into lines (``\\b``)."""
+        return "\n".join(("\b", "Examples:", *(f"  {example}" for example in self.examples)))
 
 
 @dataclass(slots=True)
@@ -61,6 +68,23 @@ class Tally:
         self.counts[record.reason] += 1
         where = f"{record.path}:{record.line}" if record.line else record.path
         note(f"{record.reason}: {where}: {record.message}")
+
+    def attempt(self, make: Callable[[], Made], path: str, line: int | None = None) -> Made | None:
+        """What ``make`` gives; where it fails that is counted, and None comes out.
+
+        Raises:
+            RunError: no other record would fare better.
+        """
+        try:
+            return make()
+        except RecordError as error:
+            self.skip(Skipped(reason=error.reason, message=error.message, path=path, line=line))
+        except RunError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one record's fault must not lose the others; it is counted
+            message = f"{type(error).__name__}: {error}"
+            self.skip(Skipped(reason="internal-error", message=message, path=path, line=line))
+        return None
 
     def summary(self, unit: str) -> str:
         """How many were dealt with and were there already, and what was left out by reason."""
@@ -102,9 +126,14 @@ def write_text(text: str) -> None:
 
 
 @contextmanager
-def progress(unit: str) -> Iterator[Callable[[int], None]]:
-    """A function that is told how many more are done, and shows it while standard error is a terminal."""
-    if not sys.stderr.isatty():
+def progress(unit: str, *, lines: bool = False) -> Iterator[Callable[[int], None]]:
+    """A function that is told how many more are done, and shows it while standard error is a terminal.
+
+    Args:
+        unit: what is counted.
+        lines: whether lines are written meanwhile; on a terminal they show how far the work is.
+    """
+    if not sys.stderr.isatty() or (lines and sys.stdout.isatty()):
         yield lambda more: None
         return
     from rich.console import Console
@@ -112,7 +141,12 @@ def progress(unit: str) -> Iterator[Callable[[int], None]]:
 
     counted = TextColumn("{task.completed:,.0f} " + unit)
     with Progress(
-        BarColumn(), counted, TimeElapsedColumn(), console=Console(stderr=True), transient=True
+        BarColumn(),
+        counted,
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        redirect_stdout=False,
     ) as bar:
         task = bar.add_task("", total=None)
         yield lambda more: bar.advance(task, more)

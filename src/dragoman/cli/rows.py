@@ -1,16 +1,19 @@
-"""The small records of ``classify`` and ``dates``, line by line."""
+"""Verbs that answer line by line, and the small records of ``classify`` and ``dates``."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
 from dragoman import codec
+from dragoman.cli.output import Tally, progress, write_lines
 from dragoman.errors import ReadError, SettingsError
 from dragoman.types import Span
 
@@ -61,24 +64,49 @@ class Dated(msgspec.Struct, frozen=True):
     dates: tuple[Found, ...]
 
 
-def lines(file: str) -> Iterator[tuple[bytes, int]]:
-    """The lines of a file or of standard input (``-``) that are not blank, with their numbers from 1.
+def answer(file: str, reply: Callable[[bytes], bytes], unit: str) -> None:
+    """One answer for each line; a line that cannot be answered is counted, and the others go on.
+
+    Args:
+        file: a file of lines, or ``-`` for standard input.
+        reply: the answer to a line.
+        unit: what the answers are counted as.
 
     Raises:
         SettingsError: the file cannot be read.
     """
-    if file == "-":
-        yield from _numbered(sys.stdin.buffer)
-        return
-    try:
-        with Path(file).open("rb") as stream:
-            yield from _numbered(stream)
-    except OSError as error:
-        raise SettingsError(f"{file} cannot be read: {error.strerror or error}") from error
+    tally = Tally()
+    with progress(f"{unit}s", lines=True) as advance:
+        for number, line in _numbered(file):
+            answered = tally.attempt(partial(_reply, reply, line), file, number)
+            if answered is not None:
+                tally.done += write_lines([answered])
+                advance(1)
+    tally.close(unit)
 
 
-def _numbered(stream: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
-    return ((line, number) for number, line in enumerate(stream, 1) if line.strip())
+def _reply(reply: Callable[[bytes], bytes], line: bytes | None) -> bytes:
+    if line is None:
+        from dragoman.reports import Limits
+
+        raise ReadError("too-long-line", f"longer than {Limits().line:,} bytes")
+    return reply(line)
+
+
+def _numbered(file: str) -> Iterator[tuple[int, bytes | None]]:
+    """The lines that are not blank, from 1; None stands for one that is too long to be held in memory."""
+    from dragoman.reports import Source
+
+    with ExitStack() as stack:
+        try:
+            stream = sys.stdin.buffer if file == "-" else stack.enter_context(Path(file).open("rb"))
+            for number, line in enumerate(Source(path=file, stream=stream).lines(), 1):
+                if line is None or line.strip():
+                    yield number, line
+        except (OSError, ValueError) as error:
+            raise SettingsError(
+                f"{file} cannot be read: {getattr(error, 'strerror', None) or error}"
+            ) from error
 
 
 def classified(line: bytes) -> bytes:

@@ -41,9 +41,6 @@ from dragoman.types import (
     Span,
 )
 
-MAX_LINE = 16 * 1024 * 1024
-"""The longest line that is read, in bytes."""
-
 Record = TypeVar("Record")
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
@@ -93,10 +90,8 @@ def decode(line: bytes, kind: type[Record], *, path: str = "", number: int | Non
     """The record that a line of JSON holds, checked against its type.
 
     Raises:
-        ReadError: the line is longer than ``MAX_LINE``, is not JSON, or is not such a record.
+        ReadError: the line is not JSON, or is not such a record.
     """
-    if len(line) > MAX_LINE:
-        raise ReadError("line-too-long", f"{len(line)} bytes, at most {MAX_LINE}", path=path, line=number)
     try:
         return msgspec.json.decode(line, type=kind)
     except msgspec.ValidationError as error:

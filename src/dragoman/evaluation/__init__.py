@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from dragoman.evaluation import (
@@ -44,11 +43,9 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(one.name for one in folder.iterdir() if one.is_dir()))
 
 
-def run(tasks: Sequence[Task]) -> Iterator[Run]:
-    """Each task measured on its corpus, or without a result where that is not there."""
-    for task in tasks:
-        corpus = task.corpus()
-        if corpus.exists():
-            yield Run(task=task, corpus=corpus, sha256=digest(corpus), result=task.measure(corpus))
-        else:
-            yield Run(task=task, corpus=corpus, sha256=None, result=None)
+def run(task: Task) -> Run:
+    """A task measured on its corpus, or without a result where that is not there."""
+    corpus = task.corpus()
+    if not corpus.exists():
+        return Run(task=task, corpus=corpus, sha256=None, result=None)
+    return Run(task=task, corpus=corpus, sha256=digest(corpus), result=task.measure(corpus))

@@ -12,8 +12,12 @@ from dragoman.reports.fields import Fields, skipped
 from dragoman.reports.source import Source
 from dragoman.types import Report, Skipped
 
-_TOO_LONG = "\0too-long\0"
-_NOT_TEXT = "\0not-text\0"
+_TOO_LONG, _NUL, _NOT_TEXT = "\0too-long\0", "\0nul\0", "\0not-text\0"
+_BROKEN = {
+    _TOO_LONG: ("too-long-line", "holds a line beyond the limit"),
+    _NUL: ("nul", "holds a NUL character"),
+    _NOT_TEXT: ("encoding", "holds bytes of no known encoding"),
+}
 _DELIMITERS = ",;\t|"
 _JUDGED = 50  # lines by which the encoding is judged
 _SAMPLE = 1 << 20
@@ -26,7 +30,7 @@ def _lines(source: Source) -> Iterator[str]:
     encoding = table(b"".join(line for line in head if line)[:_SAMPLE].rpartition(b"\n")[0]) or "utf-8"
     for line in chain(head, lines):
         try:
-            yield _TOO_LONG if line is None else _NOT_TEXT if b"\0" in line else line.decode(encoding)
+            yield _TOO_LONG if line is None else _NUL if b"\0" in line else line.decode(encoding)
         except UnicodeDecodeError:
             yield _NOT_TEXT
 
@@ -59,7 +63,14 @@ def read(source: Source) -> Iterator[Report | Skipped]:
             yield skipped(error)
 
 
+def _refuse_broken(words: str, path: str, number: int) -> None:
+    for mark, (reason, message) in _BROKEN.items():
+        if mark in words:
+            raise ReadError(reason, message, path=path, line=number)
+
+
 def _header(line: str, delimiter: str, path: str) -> list[str]:
+    _refuse_broken(line, path, 1)
     try:
         names = [name.strip().lower() for name in next(csv.reader([line], delimiter=delimiter, strict=True))]
     except csv.Error as error:
@@ -70,11 +81,7 @@ def _header(line: str, delimiter: str, path: str) -> list[str]:
 
 
 def _record(row: list[str], header: list[str], path: str, number: int) -> dict[str, object]:
-    words = "".join(row)
-    if _TOO_LONG in words:
-        raise ReadError("too-long-line", "holds a line beyond the limit", path=path, line=number)
-    if _NOT_TEXT in words:
-        raise ReadError("encoding", "holds bytes of no known encoding", path=path, line=number)
+    _refuse_broken("".join(row), path, number)
     if len(row) != len(header):
         message = f"{len(row)} cells under {len(header)} column names"
         raise ReadError("bad-csv", message, path=path, line=number)
