@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
-from dragoman.events.fillers import Filler, filler_of, genitive
+from dragoman.events.fillers import Filler, filler_of
 from dragoman.events.light import light_subject
+from dragoman.events.objects import direct_object
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses, Mention, Span
 
@@ -33,7 +34,7 @@ def _unnamed(clauses: Clauses, match: Match) -> bool:
     """Whether the object is somebody nobody knows, so that no other place stands in: both were accused."""
     if clauses.grammar.verb_first or match.trigger.noun:
         return False
-    row = subject(clauses, clauses.at[match.head]) if match.passive else _direct_object(clauses, match)
+    row = subject(clauses, clauses.at[match.head]) if match.passive else direct_object(clauses, match)
     if not row or any(at in match.tokens for at in range(row[0].start, row[0].stop)):
         return False
     head = clauses.tokens[row[0].head]
@@ -54,7 +55,7 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
     if match.passive:
         phrase = subject(clauses, clauses.at[match.head])
         return filler_of(clauses, phrase, of=match)
-    return filler_of(clauses, _direct_object(clauses, match), of=match)
+    return filler_of(clauses, direct_object(clauses, match), of=match)
 
 
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
@@ -62,89 +63,6 @@ def _agent(clauses: Clauses, match: Match) -> Filler | None:
     prepositions = sorted(clauses.grammar.agent_prepositions)
     found = (_after(clauses, match, preposition) for preposition in prepositions)
     return next((filler for filler in found if filler), None)
-
-
-def _direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
-    """The first noun phrase after the trigger's verb that no preposition governs."""
-    if match.gap is not None:
-        return _in_gap(clauses, match, match.gap)
-    start = clauses.at[match.stop - 1]
-    skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
-    for at in range(start, len(clauses.chunks)):
-        part = clauses.chunks[at]
-        if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
-            if not is_time(clauses, part):
-                return row_right(clauses, at)
-        elif _passed(part, skip):
-            continue
-        elif at == start:
-            if part.kind == "NP" and genitive(clauses, part):
-                return [part]
-        elif part.kind in ("S", ","):
-            return _beyond(clauses, match, at, skip)
-        elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
-            return []
-    return []
-
-
-def _passed(part: Chunk, subjects: set[int]) -> bool:
-    """Whether the phrase is a subject's, the preposition before one, or a quotation mark."""
-    return (part.kind == "NP" and part.start in subjects) or part.kind == "Q" or part.stop in subjects
-
-
-def _behind_comma(clauses: Clauses, comma: int, subjects: set[int]) -> list[Chunk]:
-    """The object that a comma parts from the subject before it: اتهم الوزير، أوكرانيا ب.
-
-    Over one apposition that a second comma closes.
-    """
-    if clauses.chunks[comma - 1].start not in subjects:
-        return []
-    nouns = [at for at in (comma + 1, comma + 3) if _named(clauses, at)]
-    if len(nouns) == 2 and clauses.chunks[comma + 2].kind == ",":
-        return row_right(clauses, comma + 3)
-    subject_ids = {clauses.mentions[number].entity for number in clauses.chunks[comma - 1].mentions}
-    if not nouns or nouns[0] != comma + 1:
-        return []
-    other = clauses.mentions[clauses.chunks[comma + 1].mentions[0]]
-    governs = clauses.chunks[comma + 2 : comma + 3]
-    apart = other.kind != "person" and other.entity not in subject_ids
-    return [clauses.chunks[comma + 1]] if apart and governs and governs[0].kind in ("P", "S") else []
-
-
-def _named(clauses: Clauses, at: int) -> bool:
-    return at < len(clauses.chunks) and clauses.chunks[at].kind == "NP" and bool(clauses.chunks[at].mentions)
-
-
-def _beyond(clauses: Clauses, match: Match, at: int, subjects: set[int]) -> list[Chunk]:
-    """The object behind "that" or a comma."""
-    if clauses.chunks[at].kind == ",":
-        return _behind_comma(clauses, at, subjects)
-    return _clause_subject(clauses, at) if match.trigger.rule.scope else []
-
-
-def _clause_subject(clauses: Clauses, at: int) -> list[Chunk]:
-    """Who is to do it: demanded that *Iraq* withdraw."""
-    following = clauses.chunks[at + 1 : at + 2]
-    return row_right(clauses, at + 1, governed=True) if following and following[0].kind == "NP" else []
-
-
-def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
-    """The phrase that ``_`` stands for; where the verb comes first, the subject may stand in it too."""
-    following = [at for at in match.tokens if at > gap]
-    last = clauses.at[following[0]] if following else len(clauses.chunks)
-    skip = set(_ids(subject(clauses, clauses.at[match.head]))) if clauses.grammar.verb_first else set()
-    led = False
-    for at in range(clauses.at[gap], last):
-        part = clauses.chunks[at]
-        before = clauses.chunks[at - 1].kind
-        led = clauses.grammar.verb_first and (before == "P" or (before == "C" and led))
-        if part.kind == "NP" and part.start not in skip and not led and not is_time(clauses, part):
-            return row_right(clauses, at, governed=True)
-    return []
-
-
-def _ids(row: Sequence[Chunk]) -> list[int]:
-    return [part.start for part in row]
 
 
 def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
