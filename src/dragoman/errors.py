@@ -10,7 +10,8 @@
     └── RunError               the run stops
         ├── SettingsError      a setting or an argument is wrong
         ├── ResourceError      a data file of the package, or of the user, is missing or broken
-        └── StoreError         the store cannot be opened, read or written
+        ├── StoreError         the store cannot be opened, read or written
+        └── NetworkError       a service cannot be reached, or does not answer what was asked
 """
 
 from __future__ import annotations
@@ -60,3 +61,7 @@ class ResourceError(RunError):
 
 class StoreError(RunError):
     """The store cannot be opened, read or written."""
+
+
+class NetworkError(RunError):
+    """A service on the net cannot be reached, or its answer is not what was asked for."""

@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from dragoman import ontology
-from dragoman.actors.compiled import data_files
+from dragoman.actors.compiled import NAME, data_files, load
 from dragoman.actors.entries import Entry, RoleEntry, day, read
 from dragoman.actors.forms import name_key
 from dragoman.actors.roles import holds
@@ -149,6 +149,8 @@ def main(arguments: Sequence[str]) -> int:
     """Checks the files named, or the package's; 1 if something is wrong."""
     try:
         found = list(breaches(read([Path(name) for name in arguments] or data_files())))
+        if not arguments and load().parts is None:
+            found.append(f"data/{NAME} is stale: run python -m dragoman.actors.compiled")
     except ResourceError as error:
         found = [str(error)]
     for line in found:

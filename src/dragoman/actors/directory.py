@@ -5,38 +5,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
 from dragoman import settings
 from dragoman.actors import compiled, names, offices, people
-from dragoman.actors.entries import Entry, actor, read
-from dragoman.actors.index import Index, build
+from dragoman.actors.entries import Entry, actor, joined, read
+from dragoman.actors.index import Index
+from dragoman.actors.listing import add_entries, build
+from dragoman.actors.people import Register
 from dragoman.types import Actor, Hit, Token
 
 
 class Directory:
-    """Actors, agents and titles, and their names in every language."""
+    """Actors, agents and titles, and their names in every language.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    Args:
+        entries: all that is listed, each id once.
+        lists: the package's lists with the indexes made from them, where ``entries`` are those lists
+            and ``own``.
+        own: the entries that are not, or not so, in the package's lists.
+    """
+
+    def __init__(
+        self, entries: Iterable[Entry], lists: compiled.Lists | None = None, own: Sequence[Entry] = ()
+    ) -> None:
         self.entries = tuple(entries)
-        self.actors: tuple[Actor, ...] = tuple(
-            actor(entry) for entry in self.entries if entry.kind != "title"
-        )
-        self._by_id = {one.id: one for one in self.actors}
+        self._listed = {entry.id: entry for entry in self.entries if entry.kind != "title"}
+        self._by_id: dict[str, Actor] = {}
+        self._lists = lists or compiled.Lists(())
+        self._own = tuple(own)
         self._indexes: dict[str, Index] = {}
         self._offices: offices.Offices | None = None
 
     @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody who is listed, but no titles."""
+        return tuple(filter(None, map(self.actor, self._listed)))
+
+    @cached_property
     def people(self) -> people.People:
         """The persons by name."""
-        return people.People(one for one in self.actors if one.kind == "person")
+        return people.People(self.actor, self._known[1])
+
+    @cached_property
+    def _known(self) -> tuple[Register, Register]:
+        """The persons of the package's lists by name, and all."""
+        made = self._lists.register()
+        if made is None:
+            return Register(), people.register(self._persons(self.entries))
+        return made, people.register(self._persons(self._own), made) if self._own else made
+
+    def _persons(self, entries: Iterable[Entry]) -> Iterator[Actor]:
+        ids = (entry.id for entry in entries if entry.kind == "person")
+        return filter(None, map(self.actor, ids))
 
     def actor(self, id: str) -> Actor | None:
         """The actor with this id; None for a title, and for what is not listed."""
-        return self._by_id.get(id)
+        found = self._by_id.get(id)
+        if found is None and id in self._listed:
+            found = self._by_id[id] = actor(self._listed[id])
+        return found
 
     def surname(self, name: str) -> tuple[str, ...]:
         """The ids of the persons whose surname is ``name``, in any of its listed spellings."""
@@ -69,14 +100,21 @@ class Directory:
             on: the day.
         """
         if self._offices is None:
-            english = build((entry for entry in self.entries if entry.kind == "title"), "en")
-            self._offices = offices.Offices(self.actors, english)
+            leaders = filter(None, map(self.actor, self.people.leaders))
+            self._offices = offices.Offices(leaders, self._index("en"))
         return self._offices.holder(offices.titles(title, self._index(language)), country, on)
 
     def _index(self, language: str) -> Index:
         if language not in self._indexes:
-            index = build(self.entries, language)
-            self.people.add_surnames(index)
+            before, known = self._known
+            index = self._lists.index(language)
+            if index is None:
+                index = build(self.entries, language)
+                people.add_surnames(index, self._persons(self.entries), known)
+            elif self._own:
+                add_entries(index, self._own)
+                people.drop_surnames(index, before, known)
+                people.add_surnames(index, self._persons(self._own), known)
             self._indexes[language] = index
         return self._indexes[language]
 
@@ -88,15 +126,33 @@ def load() -> Directory:
     Raises:
         ResourceError: a file is missing or broken.
     """
-    return Directory((*compiled.entries(), *own()))
+    lists = compiled.load()
+    added = own()
+    if not added:
+        return Directory(lists.entries, lists)
+    entries = {entry.id: entry for entry in lists.entries}
+    for entry in added:
+        there = entries.get(entry.id)
+        entries[entry.id] = entry if there is None else joined(there, entry)
+    ids = dict.fromkeys(entry.id for entry in added)
+    return Directory(entries.values(), lists, [entries[id] for id in ids])
+
+
+def own_lists() -> list[Path]:
+    """The user's own lists: the one that the setting ``actors`` names, or those of the folder, if there.
+
+    To a list named ``x.yml`` belong those of the folder ``x`` beside it.
+    """
+    path = Path(settings.load().actors)
+    alone = [path] if path.is_file() else []
+    folder = path if path.is_dir() else path.with_suffix("")
+    return [*alone, *sorted(folder.glob("*.yml"))]
 
 
 def own() -> tuple[Entry, ...]:
-    """The entries of the list, or of the folder of lists, that the setting ``actors`` names, if it is there.
+    """The entries of the user's own lists.
 
     Raises:
         ResourceError: a list is broken.
     """
-    path = Path(settings.load().actors)
-    lists = sorted(path.glob("*.yml")) if path.is_dir() else [path] if path.is_file() else []
-    return read(lists)
+    return read(own_lists())

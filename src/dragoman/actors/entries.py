@@ -84,6 +84,39 @@ def read(files: Iterable[Traversable]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def joined(one: Entry, more: Entry) -> Entry:
+    """An entry with what another one of the same id adds to it.
+
+    Names and identifiers are added, code and sectors replaced where ``more`` has them; an office in ``more``
+    takes the place of all offices with that title and country.
+
+    Raises:
+        ResourceError: the two are of different kinds.
+    """
+    if one.kind != more.kind:
+        raise ResourceError(f"{more.id}: a {one.kind} in the directory, here a {more.kind}")
+    named = {(role.title.lower(), role.country or more.code or one.code) for role in more.roles}
+    kept = [role for role in one.roles if (role.title.lower(), role.country or one.code) not in named]
+    return msgspec.structs.replace(
+        one,
+        code=more.code or one.code,
+        sectors=more.sectors or one.sectors,
+        plural=one.plural or more.plural,
+        names=_both(one.names, more.names),
+        demonyms=_both(one.demonyms, more.demonyms),
+        metonyms=_both(one.metonyms, more.metonyms),
+        abbreviations=_both(one.abbreviations, more.abbreviations),
+        ambiguous=_both(one.ambiguous, more.ambiguous),
+        identifiers={**one.identifiers, **more.identifiers},
+        roles=(*kept, *more.roles),
+    )
+
+
+def _both(one: Words, more: Words) -> Words:
+    languages = dict.fromkeys((*one, *more))
+    return {iso: tuple(dict.fromkeys((*one.get(iso, ()), *more.get(iso, ())))) for iso in languages}
+
+
 def actor(entry: Entry) -> Actor:
     """The public record of ``entry``, which must not be a title.
 

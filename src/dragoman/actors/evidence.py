@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.actors.sounds import rules
+from dragoman.documents.english import words as english
+from dragoman.text import fold
 from dragoman.types import Hit, Token
 
 _NAMES = frozenset({"country", "organisation", "group", "person"})
@@ -13,6 +16,7 @@ _COMMON = frozenset({"agent", "title"})
 _LINKS = frozenset({"of", "the", "a", "in", "for", "'s"})  # words between an agent and its country
 _NO_NAMES = frozenset({"VERB", "AUX", "ADP", "ADV", "PRON", "DET"})  # tags
 _PREDICATES = frozenset({"VERB", "AUX"})
+_LIKE_WORDS = 4  # letters of an Arabic surname that may well be a word
 _REACH = 2  # tokens between a common word and the name that supports it
 
 
@@ -39,10 +43,10 @@ class Row:
         hit = self.hits[number]
         if self.doubts[number].surname:
             sure = not self.doubts[number].ordinary or self._stands_as_name(number)
-            return sure and not self._in_other_name(hit)
+            return sure and not self._in_other_name(number)
         if hit.kind in _COMMON:
             return self._beside_name(number)
-        return self._sure_name() and not self._in_other_name(hit) and not self._ordinary(hit)
+        return self._sure_name() and not self._in_other_name(number) and not self._ordinary(hit)
 
     def _stands_as_name(self, number: int) -> bool:
         """Whether a word that is also a surname stands as one: behind a title, or with a capital of its own.
@@ -97,15 +101,17 @@ class Row:
         described = agrees and all(other.start != hit.stop for other in self.hits)
         return described or self.tokens[hit.start].tag in _NO_NAMES
 
-    def _in_other_name(self, hit: Hit) -> bool:
+    def _in_other_name(self, number: int) -> bool:
         """Whether another capitalised word right beside makes it part of another name: Jordan Peterson."""
-        taken = {at for other in self.hits if other is not hit for at in range(other.start, other.stop)}
+        hit = self.hits[number]
+        before = number > 0 and self.hits[number - 1].stop == hit.start
+        behind = number + 1 < len(self.hits) and self.hits[number + 1].start == hit.stop
+        beside = [hit.start - 1] * (not before) + [hit.stop] * (not behind)
         return any(
             0 <= at < len(self.tokens)
-            and at not in taken
             and _named(self.tokens[at])
             and not (_shouted(self.tokens[at]) and not _shouted(self.tokens[hit.start]))
-            for at in (hit.start - 1, hit.stop)
+            for at in beside
         )
 
 
@@ -116,3 +122,18 @@ def _named(token: Token) -> bool:
 
 def _shouted(token: Token) -> bool:
     return len(token.text) > 2 and token.text.isupper()
+
+
+def ordinary(surname: str, language: str) -> bool:
+    """Whether a surname is, or in Arabic may be, a word as well: Brown, Bush, العربي, سلام."""
+    if language == "ar":
+        return surname.startswith("ال") or len(surname) <= _LIKE_WORDS
+    return fold(surname) in _words(language)
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    if language != "en":
+        return frozenset()
+    tagged = english.lexicon().items()
+    return frozenset(word for word, tag in tagged if not tag.startswith("NNP") and word.islower())

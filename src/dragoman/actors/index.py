@@ -6,30 +6,43 @@ form, tokens are joined while they may still become one, and the longest that di
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
-from msgspec.structs import replace
 
-from dragoman.actors.entries import STATE_SECTORS, Entry, EntryKind
-from dragoman.actors.evidence import Doubt, Row
-from dragoman.actors.forms import forms, hamzas, heads, joined, key, name_key, same_hamzas, spelled, spellings
+from dragoman.actors.entries import EntryKind
+from dragoman.actors.evidence import Doubt, Row, ordinary
+from dragoman.actors.forms import (
+    LONGEST,
+    Pieces,
+    Reach,
+    begun,
+    hamzas,
+    heads,
+    joined,
+    key,
+    name_key,
+    opened,
+    same_hamzas,
+    spelled,
+    spellings,
+)
 from dragoman.actors.sounds import rules
-from dragoman.documents import genders
 from dragoman.types import Gender, Hit, NameUse, Token
 
 _CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
+_CLITIC = -1_000_000  # the reach of a word that may be one: no name is so long
 _SON = frozenset({"بن", "ابن", "بنت"})
 _KINDS: tuple[EntryKind, ...] = ("country", "organisation", "group", "person", "agent", "title")
 _USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One form of a listed name and what a hit on it says.
 
     ``exact``: of an abbreviation, the letters as they must stand. ``capital``: the text needs a capital where
     the name has one (``lower_end``: its last word has none). ``doubtful``: the sentence must hold something
-    else that fits. ``surname``: a surname alone, not behind a first name (``ordinary``: a word as well).
+    else that fits. ``surname``: that of a person, alone, not behind a first name.
     ``listed``: it stands in the directory as it is and was not made from another. ``hamzas``: those of a
     common Arabic word, which tell words apart. ``gender`` of a person, where its English first name tells.
     """
@@ -45,34 +58,54 @@ class Form(msgspec.Struct, frozen=True):
     lower_end: bool = False
     hamzas: str = ""
     doubtful: bool = False
-    surname: bool = False
-    ordinary: bool = False
+    surname: str = ""
     listed: bool = True
     gender: Gender = ""
 
 
 class Index:
-    """The forms of one language."""
+    """The forms of one language, by key; ``heads``: with what they begin, and how long they are at most."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(
+        self,
+        language: str,
+        table: dict[str, tuple[Form, ...]] | None = None,
+        heads: dict[str, int] | None = None,
+    ) -> None:
         self.language = language
-        self.table: dict[str, list[Form]] = {}
-        self.heads: dict[str, int] = {}
+        self.table = {} if table is None else table
+        self.heads = {} if heads is None else heads
+        self._forget()
+
+    def _forget(self) -> None:
+        self._reach = Reach(self._begins)
+        self._pieces = Pieces()
+        self._begun: frozenset[str] = frozenset()
+        self._told: dict[str, Told] = {}
 
     def add(self, text: str, form: Form) -> None:
         """Makes ``text`` findable."""
         for written in spellings(spelled(text, self.language)):
             self._add(written, form)
+        if self._reach:
+            self._forget()
 
     def _add(self, text: str, form: Form) -> None:
         found = name_key(text)
         if not found:
             return
-        others = self.table.setdefault(found, [])
+        others = self.table.get(found, ())
         if form not in others:
-            others.append(form)
+            self.table[found] = (*others, form)
         for head in heads(text):  # "vice-president" begins otherwise than "vice president"
-            self.heads[head] = max(self.heads.get(head, 0), len(found))
+            self.heads[head] = max(self.heads.get(head, 0), min(len(found), LONGEST))
+
+    def drop(self, which: Callable[[Form], bool]) -> None:
+        """Takes forms out."""
+        for spelt, listed in list(self.table.items()):
+            if any(map(which, listed)):
+                self.table[spelt] = tuple(form for form in listed if not which(form))
+        self._forget()
 
     def forms(self, text: str) -> Sequence[Form]:
         """The forms that ``text`` as a whole may be."""
@@ -80,100 +113,74 @@ class Index:
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The hits among ``tokens``: leftmost, then longest, never overlapping."""
-        keys = [key(token.norm) for token in tokens]
+        norms = [token.norm for token in tokens]
+        reach = [*map(self._reach.__getitem__, norms)]
+        if not any(reach):
+            return []
+        if not self._begun:
+            self._begun = begun(self.table)
+        pieces = [*map(self._pieces.__getitem__, norms)]
         hits: list[Hit] = []
         doubts: dict[int, Form] = {}
-        at = 0
-        while at < len(tokens):
-            stop, found = self._longest(tokens, keys, at)
-            if not found:
-                at += 1
+        done = 0
+        for at, limit in enumerate(reach):
+            if not limit or at < done or (limit < 0 and not self._opened(tokens, pieces, at, limit)):
                 continue
-            if found[0].use == "demonym" and _descent(tokens, at, stop):
-                at = stop
+            stop, told = self._longest(tokens, pieces, at)
+            if told is None:
                 continue
-            if all(form.doubtful or form.surname for form in found):
-                doubts[len(hits)] = found[0]
-            hits.append(_hit(at, stop, found))
-            at = stop
+            done = stop
+            if told.demonym and _descent(tokens, at, stop):
+                continue
+            if told.doubt is not None:
+                doubts[len(hits)] = told.doubt
+            hits.append(told.hit(at, stop))
         if not doubts:
             return hits
-        kinds = {at: Doubt(surname=form.surname, ordinary=form.ordinary) for at, form in doubts.items()}
+        kinds = {at: _doubt(form, self.language) for at, form in doubts.items()}
         row = Row(tokens, tuple(hits), kinds)
         return [hit for number, hit in enumerate(hits) if row.supported(number)]
 
-    def _longest(self, tokens: Sequence[Token], keys: list[str], at: int) -> tuple[int, list[Form]]:
-        limit = self.heads.get(keys[at])
-        if limit is None:
-            limit = self._rejoined(tokens, keys, at)
-            if limit is None:
-                return at, []
-        best: tuple[int, list[Form]] = (at, [])
-        for stop, row in joined(tokens, keys, at, limit):
+    def _begins(self, norm: str) -> int:
+        """How long a name may be that begins with a word; below 0 where the word behind it decides."""
+        head = key(norm)
+        limit = self.heads.get(head, 0)
+        if limit:
+            return limit if head in self.table else -limit
+        return _CLITIC if head in _CLITICS else 0
+
+    def _opened(self, tokens: Sequence[Token], pieces: Sequence[str], at: int, limit: int) -> bool:
+        """Whether a name may begin with a word and the one behind it."""
+        if limit == _CLITIC and not self._rejoined(tokens, pieces, at):
+            return False
+        return opened(tokens, pieces, at, self._begun)
+
+    def _rejoined(self, tokens: Sequence[Token], pieces: Sequence[str], at: int) -> int:
+        """The limit for a name whose first letter was taken for a clitic: و|اشنطن; 0 where there is none."""
+        if at + 1 == len(pieces):
+            return 0
+        limit = self.heads.get((pieces[at] + pieces[at + 1].lstrip()).lstrip(), 0)
+        return limit if limit and tokens[at].span.stop == tokens[at + 1].span.start else 0
+
+    def _longest(self, tokens: Sequence[Token], pieces: Sequence[str], at: int) -> tuple[int, Told | None]:
+        limit = self._reach[tokens[at].norm]
+        limit = self._rejoined(tokens, pieces, at) if limit == _CLITIC else abs(limit)
+        best: tuple[int, Told | None] = (at, None)
+        for stop, row in joined(tokens, pieces, at, limit, self._begun):
             listed = self.table.get(row)
             if listed:
-                fitting = [form for form in listed if _fits(form, tokens[at:stop])]
-                if fitting:
-                    best = (stop, fitting)
+                fitting = tuple([form for form in listed if _fits(form, tokens, at, stop)])
+                if len(fitting) == len(listed):
+                    best = (stop, self._tell(row, listed))
+                elif fitting:
+                    best = (stop, _told(fitting))
         return best
 
-    def _rejoined(self, tokens: Sequence[Token], keys: list[str], at: int) -> int | None:
-        """The limit for a name whose first letter was taken for a clitic: و|اشنطن."""
-        if keys[at] not in _CLITICS or at + 1 == len(tokens):
-            return None
-        if tokens[at].span.stop != tokens[at + 1].span.start:
-            return None
-        return self.heads.get(keys[at] + keys[at + 1])
-
-
-def build(entries: Iterable[Entry], language: str) -> Index:
-    """The index of all entries' names in ``language``."""
-    index = Index(language)
-    for entry in entries:
-        doubtful = frozenset(entry.ambiguous.get(language, ()))
-        for use, spoken, text in entry.written():
-            if spoken == language:
-                first = replace(_form(entry, use, text), doubtful=text in doubtful)
-                _add_forms(index, text, entry, first)
-    return index
-
-
-def _add_forms(index: Index, text: str, entry: Entry, listed: Form) -> None:
-    """Adds every form of ``text``; those that are not listed differ in little, and are shared."""
-    made: dict[bool, Form] = {}
-    for written, plural in forms(text, index.language, entry.kind, listed.use):
-        many = plural or entry.plural
-        if written == text:
-            index.add(written, replace(listed, plural=many))
-        else:
-            if many not in made:
-                made[many] = replace(listed, plural=many, listed=False)
-            index.add(written, made[many])
-
-
-def _form(entry: Entry, use: NameUse, text: str) -> Form:
-    common = entry.kind in {"agent", "title"}
-    sectors = entry.sectors
-    if entry.kind == "country":
-        sectors = () if use == "demonym" else tuple(dict.fromkeys((*STATE_SECTORS, *entry.sectors)))
-    exact = "".join(filter(str.isalnum, text)) if use == "abbreviation" else ""
-    return Form(
-        id=entry.id,
-        kind=entry.kind,
-        use=use,
-        country=entry.code,
-        sectors=sectors,
-        exact=exact,
-        capital=not common and text != text.lower(),
-        hamzas=hamzas(text) if common and " " not in text else "",
-        lower_end=text.rsplit(" ", 1)[-1].islower(),
-        gender=_gender(entry),
-    )
-
-
-def _gender(entry: Entry) -> Gender:
-    english = entry.names.get("en", ())
-    return genders.of_name(english[0]) if entry.kind == "person" and english else ""
+    def _tell(self, row: str, listed: tuple[Form, ...]) -> Told:
+        told = self._told.get(row)
+        if told is None:
+            told = self._told[row] = _told(listed)
+        return told
 
 
 def _rank(form: Form) -> tuple[bool, int, int, bool]:
@@ -181,17 +188,17 @@ def _rank(form: Form) -> tuple[bool, int, int, bool]:
     return form.doubtful, _KINDS.index(form.kind), _USES.index(form.use), not form.listed
 
 
-def _fits(form: Form, tokens: Sequence[Token]) -> bool:
-    """Whether the letters stand as the form wants them."""
+def _fits(form: Form, tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether the letters of the tokens from ``at`` to ``stop`` stand as the form wants them."""
     if form.exact:
-        return "".join(filter(str.isalnum, "".join(token.text for token in tokens))) == form.exact
+        return "".join(filter(str.isalnum, "".join(token.text for token in tokens[at:stop]))) == form.exact
     if form.capital:
-        article = len(tokens) > 1 and tokens[0].norm in rules().particles  # "al Qaeda"
-        first = article or _capital(tokens[0].text)
-        return first and (form.lower_end or len(tokens) == 1 or _capital(tokens[-1].text))
-    if form.hamzas and not same_hamzas(form.hamzas, hamzas(tokens[-1].text)):
+        article = stop - at > 1 and tokens[at].norm in rules().particles  # "al Qaeda"
+        first = article or _capital(tokens[at].text)
+        return first and (form.lower_end or stop - at == 1 or _capital(tokens[stop - 1].text))
+    if form.hamzas and not same_hamzas(form.hamzas, hamzas(tokens[stop - 1].text)):
         return False
-    return form.kind != "agent" or len(tokens) > 1 or tokens[0].tag != "ADJ"
+    return form.kind != "agent" or stop - at > 1 or tokens[at].tag != "ADJ"
 
 
 def _descent(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -204,15 +211,45 @@ def _capital(text: str) -> bool:
     return text != text.lower() or text == text.upper()
 
 
-def _hit(start: int, stop: int, found: list[Form]) -> Hit:
+def _doubt(form: Form, language: str) -> Doubt:
+    return Doubt(surname=bool(form.surname), ordinary=bool(form.surname) and ordinary(form.surname, language))
+
+
+class Told(msgspec.Struct, frozen=True, gc=False):
+    """What forms of one spelling say together; ``doubt`` where the sentence must hold something that fits."""
+
+    kind: EntryKind
+    use: NameUse
+    ids: tuple[str, ...]
+    country: str | None
+    sectors: tuple[str, ...]
+    plural: bool
+    gender: Gender
+    demonym: bool
+    doubt: Form | None
+
+    def hit(self, start: int, stop: int) -> Hit:
+        """A hit on tokens ``start`` to ``stop``."""
+        return Hit(
+            start=start,
+            stop=stop,
+            kind=self.kind,
+            use=self.use,
+            ids=self.ids,
+            country=self.country,
+            sectors=self.sectors,
+            plural=self.plural,
+            gender=self.gender,
+        )
+
+
+def _told(found: Sequence[Form]) -> Told:
     best = min(found, key=_rank)
     same = [form for form in found if _rank(form) == _rank(best)]
     countries = {form.country for form in same}
     sectors = {form.sectors for form in same}
     told = {form.gender for form in same}
-    return Hit(
-        start=start,
-        stop=stop,
+    return Told(
         kind=best.kind,
         use=best.use,
         ids=tuple(dict.fromkeys(form.id for form in same)),
@@ -220,4 +257,6 @@ def _hit(start: int, stop: int, found: list[Form]) -> Hit:
         sectors=best.sectors if len(sectors) == 1 else (),
         plural=best.plural,
         gender=best.gender if len(told) == 1 else "",
+        demonym=found[0].use == "demonym",
+        doubt=found[0] if all(form.doubtful or form.surname for form in found) else None,
     )

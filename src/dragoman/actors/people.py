@@ -2,55 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import msgspec
 
 from dragoman.actors import names
 from dragoman.actors.forms import key
 from dragoman.actors.index import Form, Index
-from dragoman.actors.sounds import Word, rules
+from dragoman.actors.sounds import Word, rules, word
 from dragoman.documents import genders
-from dragoman.documents.english import words as english_words
 from dragoman.text import fold, script
 from dragoman.types import Actor, Name
 
 MOST = 5  # candidates that a look-up returns
 LEAST = 0.3  # and the score that each of them has at least
-LIKE_WORDS = 4  # letters of an Arabic surname that may well be a word
 NAMESAKES = 6  # persons who may bear a surname that is found alone
 NAMES_KEPT = 10_000  # last names looked up whose answers are kept: those of a day come again and again
 SHORTEST_ALONE = 4  # letters of a surname that is found without a first name
 
 
+class Register(msgspec.Struct, frozen=True):
+    """Persons' ids by surname and by the sound of each word of their names.
+
+    ``given`` are the words that are no surname in somebody's name, ``leaders`` held the highest offices.
+    """
+
+    surnames: dict[str, tuple[str, ...]] = {}
+    sounds: dict[str, tuple[str, ...]] = {}
+    given: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+
+    def rare(self, found: str, given: frozenset[str]) -> bool:
+        """Whether a surname is borne by few, and is no first name."""
+        return len(self.surnames.get(found, ())) <= NAMESAKES and found not in given
+
+
+def register(actors: Iterable[Actor], base: Register | None = None) -> Register:
+    """The persons among ``actors``, added to those of ``base``."""
+    base = base or Register()
+    surnames = {name: dict.fromkeys(ids) for name, ids in base.surnames.items()}
+    sounds = {sound: dict.fromkeys(ids) for sound, ids in base.sounds.items()}
+    given = set(base.given)
+    leaders = dict.fromkeys(base.leaders)
+    for one in actors:
+        if _prominent(one):
+            leaders[one.id] = None
+        for name in one.names:
+            words = names.words(name.text)
+            if not words:
+                continue
+            last = surname(words, one)
+            surnames.setdefault(bare(last), {})[one.id] = None
+            given.update(bare(other) for other in words if other is not last)
+            for sounding in words:
+                sounds.setdefault(sounding.skeleton, {})[one.id] = None
+    return Register(
+        surnames={name: tuple(ids) for name, ids in surnames.items()},
+        sounds={sound: tuple(ids) for sound, ids in sounds.items()},
+        given=tuple(sorted(given)),
+        leaders=tuple(leaders),
+    )
+
+
 class People:
-    """The persons of a directory, by surname and by the sound of each word of their names."""
+    """The persons of a directory, by surname and by the sound of each word of their names.
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
-        self._actors = {one.id: one for one in actors}
+    Args:
+        actor: gives the person with an id.
+        known: all persons by their names.
+    """
+
+    def __init__(self, actor: Callable[[str], Actor | None], known: Register) -> None:
+        self._actor = actor
+        self._known = known
         self._found = lru_cache(maxsize=NAMES_KEPT)(self._look_up)
-        surnames: dict[str, dict[str, None]] = {}
-        self._blocks: dict[str, dict[str, None]] = {}
-        self._given: set[str] = set()
         self._orders: dict[tuple[str, str, str], tuple[str, ...]] = {}
-        for one in self._actors.values():
-            for name in one.names:
-                self._add(one, name, surnames)
-        self.surnames = {surname: tuple(ids) for surname, ids in surnames.items()}
 
-    def _add(self, one: Actor, name: Name, surnames: dict[str, dict[str, None]]) -> None:
-        words = names.words(name.text)
-        if not words:
-            return
-        last = surname(words, one)
-        surnames.setdefault(bare(last), {})[one.id] = None
-        self._given.update(bare(word) for word in words if word is not last)
-        for word in words:
-            self._blocks.setdefault(word.skeleton, {})[one.id] = None
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """The ids of those who held one of the highest offices."""
+        return self._known.leaders
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of the persons with this surname, spelt as one of theirs is."""
         words = names.words(name)
-        return self.surnames.get(bare(words[-1]), ()) if words else ()
+        return self._known.surnames.get(bare(words[-1]), ()) if words else ()
 
     def lookup(self, name: str, language: str) -> list[tuple[str, names.Match]]:
         """The persons whom ``name`` may mean, best first; by names in the same script if there are."""
@@ -68,9 +105,9 @@ class People:
         """Those who share the last word of the name by sound, or two of its words: not every Mohammed."""
         words = names.words(name)
         shared: dict[str, int] = {}
-        for at, word in enumerate(words, 1):
+        for at, sounding in enumerate(words, 1):
             weight = 2 if at == len(words) else 1
-            for id in self._blocks.get(word.skeleton, {}):
+            for id in self._known.sounds.get(sounding.skeleton, ()):
                 shared[id] = shared.get(id, 0) + weight
         return [id for id, weight in shared.items() if weight > 1]
 
@@ -91,50 +128,58 @@ class People:
         """A person's names to compare with: in the same script if there are, the language's own first."""
         key = id, written, language
         if key not in self._orders:
-            listed = self._actors[id].names
+            person = self._actor(id)
+            listed = person.names if person is not None else ()
             alike = [other for other in listed if script(other.text) == written] or listed
             first = sorted(alike, key=lambda other: other.language != language)
             self._orders[key] = tuple(other.text for other in first)
         return self._orders[key]
 
-    def add_surnames(self, index: Index) -> None:
-        """Makes the surnames of heads of state and government and of foreign ministers findable alone.
 
-        Only where few others bear the surname, and where it is no first name. Among several of them, father
-        and son, the day of the report decides.
-        """
-        for one in self._actors.values():
-            if not _prominent(one):
+def add_surnames(index: Index, actors: Iterable[Actor], known: Register) -> None:
+    """Makes the surnames of heads of state and government and of foreign ministers findable alone.
+
+    Only where few others bear the surname, and where it is no first name. Among several of them, father
+    and son, the day of the report decides.
+    """
+    given = frozenset(known.given)
+    for one in actors:
+        if not _prominent(one):
+            continue
+        for name in one.names:
+            words = names.words(name.text)
+            if len(words) < 2 or name.language != index.language or name.use != "name":
                 continue
-            for name in one.names:
-                if name.language == index.language and name.use == "name":
-                    self._add_surname(index, one, name)
+            last = surname(words, one)
+            found = bare(last)
+            if known.rare(found, given) and last.known is None and len(found) >= SHORTEST_ALONE:
+                _add_surname(index, one, name, last is words[-1], last.text)
 
-    def _add_surname(self, index: Index, one: Actor, name: Name) -> None:
-        words = names.words(name.text)
-        if len(words) < 2:
-            return
-        last = surname(words, one)
-        found = bare(last)
-        rare = len(self.surnames[found]) <= NAMESAKES and found not in self._given and last.known is None
-        if not rare or len(found) < SHORTEST_ALONE:
-            return
-        english = next((name.text for name in one.names if name.language == "en"), "")
-        gender = genders.of_name(english)
-        written = name.text[_start(name.text, last.text) :] if last is words[-1] else last.text
-        form = Form(
-            id=one.id,
-            kind="person",
-            use="name",
-            country=None,
-            sectors=(),
-            capital=True,
-            surname=True,
-            ordinary=_ordinary(last.text, index.language),
-            gender=gender,
-        )
-        for text in dict.fromkeys((written, last.text)):
-            index.add(text, form)
+
+def _add_surname(index: Index, one: Actor, name: Name, ends: bool, last: str) -> None:
+    """Makes the surname of a name findable: ``last``, with its article where the name ``ends`` in it."""
+    english = next((name.text for name in one.names if name.language == "en"), "")
+    written = name.text[_start(name.text, last) :] if ends else last
+    form = Form(
+        id=one.id,
+        kind="person",
+        use="name",
+        country=None,
+        sectors=(),
+        capital=True,
+        surname=last,
+        gender=genders.of_name(english),
+    )
+    for text in dict.fromkeys((written, last)):
+        index.add(text, form)
+
+
+def drop_surnames(index: Index, before: Register, after: Register) -> None:
+    """Takes surnames out of the index that are not rare any more."""
+    past, given = frozenset(before.given), frozenset(after.given)
+    common = {one for one in before.surnames if before.rare(one, past) and not after.rare(one, given)}
+    if common:
+        index.drop(lambda form: bool(form.surname) and bare(word(form.surname)) in common)
 
 
 def surname(words: tuple[Word, ...], one: Actor) -> Word:
@@ -162,18 +207,3 @@ def _start(name: str, last: str) -> int:
 
 def _prominent(one: Actor) -> bool:
     return any(role.title.lower() in rules().prominent for role in one.roles)
-
-
-def _ordinary(text: str, language: str) -> bool:
-    """Whether the surname is, or in Arabic may be, a word as well: Brown, Bush, العربي, سلام."""
-    if language == "ar":
-        return text.startswith("ال") or len(text) <= LIKE_WORDS
-    return fold(text) in _ordinary_words(language)
-
-
-@cache
-def _ordinary_words(language: str) -> frozenset[str]:
-    if language != "en":
-        return frozenset()
-    tagged = english_words.lexicon().items()
-    return frozenset(word for word, tag in tagged if not tag.startswith("NNP") and word.islower())

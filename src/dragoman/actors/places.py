@@ -6,11 +6,12 @@ from the directory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from dragoman.actors import directory, gazetteer
-from dragoman.actors.forms import joined, key, name_key
+from dragoman.actors.forms import Pieces, Reach, begun, joined, key, name_key, opened
 from dragoman.actors.gazetteer import Candidate
 from dragoman.actors.sounds import rules
 from dragoman.actors.surroundings import Named
@@ -36,6 +37,9 @@ _RUSSIAN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ю", ("ь", "я")),
 )  # a case's ending, and those that the name may have in the nominative
 _SHORTEST_STEM = 4
+_ENDING = 3  # letters of the longest of them
+_INFLECTED = "ru"
+NAMES_KEPT = 10_000  # names of places met last whose places are kept
 
 
 class Places:
@@ -58,6 +62,11 @@ class Places:
             for spelt in row[row.rindex("\t") + 1 :].split("|"):
                 self._add(spelt, number * len(_MARKS))
         self._whereabouts = Whereabouts(gazetteer.extras())
+        self._meant = lru_cache(maxsize=NAMES_KEPT)(self._candidates)
+        self._sorted = sorted(self.keys())
+        self._begun = begun(self._sorted)
+        self._pieces = Pieces()
+        self._reach = {False: Reach(self._begins), True: Reach(self._inflected)}
 
     def _add(self, spelt: str, number: int) -> None:
         mark = spelt[-1:]
@@ -79,6 +88,9 @@ class Places:
 
     def candidates(self, spelt: str) -> list[Candidate]:
         """What a key may mean."""
+        return list(self._meant(spelt))
+
+    def _candidates(self, spelt: str) -> tuple[Candidate, ...]:
         found = list(self._named.get(spelt, ()))
         there = self._numbers.get(spelt, ())
         for number in (there,) if isinstance(there, int) else there:
@@ -92,28 +104,58 @@ class Places:
             id = one.place.geonameid
             if id is None or id not in sure or not (one.doubtful or one.minor):
                 kept.setdefault(one.place.name if id is None else id, one)
-        return list(kept.values())
+        return tuple(kept.values())
 
     def find(self, tokens: Sequence[Token], language: str) -> list[Named]:
         """The names of places among ``tokens``, longest first, with the places they may mean, in order."""
-        keys = [key(token.norm) for token in tokens]
-        found = []
-        at = 0
-        while at < len(tokens):
-            stop, spelt = self._longest(tokens, keys, at, language)
+        inflected = language == _INFLECTED
+        norms = [token.norm for token in tokens]
+        reach = [*map(self._reach[inflected].__getitem__, norms)]
+        if not any(reach):
+            return []
+        pieces = [*map(self._pieces.__getitem__, norms)]
+        found: list[Named] = []
+        done = 0
+        for at, limit in enumerate(reach):
+            if not limit or at < done or (limit < 0 and not opened(tokens, pieces, at, self._begun)):
+                continue
+            token = tokens[at]
+            if not _capital(token) or _letters_only(token):
+                continue
+            rows = joined(tokens, pieces, at, abs(limit), self._begun, _ENDING if inflected else 0)
+            stop, spelt = self._longest(tokens, at, rows, inflected)
             if spelt and not _after_title(tokens, at):
-                found.append(Named(start=at, stop=stop, key=spelt, candidates=tuple(self.candidates(spelt))))
-            at = max(stop, at + 1)
+                found.append(Named(start=at, stop=stop, key=spelt, candidates=self._meant(spelt)))
+            done = max(stop, at + 1)
         return found
 
-    def _longest(self, tokens: Sequence[Token], keys: list[str], at: int, language: str) -> tuple[int, str]:
+    def _longest(
+        self, tokens: Sequence[Token], at: int, rows: Iterable[tuple[int, str]], inflected: bool
+    ) -> tuple[int, str]:
         best = (at, "")
-        if keys[at] and _capital(tokens[at]) and not _letters_only(tokens[at]):
-            for stop, row in joined(tokens, keys, at, LONGEST):
-                spelt = self._nominative(row) if language == "ru" else row
-                if spelt in self and (_capital(tokens[stop - 1]) or spelt in self._lower_end):
-                    best = (stop, spelt)
+        for stop, row in rows:
+            spelt = self._nominative(row) if inflected else row
+            if spelt in self and (_capital(tokens[stop - 1]) or spelt in self._lower_end):
+                best = (stop, spelt)
         return best
+
+    def _begins(self, norm: str) -> int:
+        """How many letters a name may have that begins with a word; below 0 where the next word decides."""
+        word = key(norm)
+        limit = self._begin(word)
+        return limit if word in self else -limit
+
+    def _inflected(self, norm: str) -> int:
+        """The same of a language in which the word may have another ending in the name."""
+        word = key(norm)
+        return LONGEST if self._begin(word[: max(_SHORTEST_STEM, len(word) - _ENDING)]) else 0
+
+    def _begin(self, letters: str) -> int:
+        if not letters:
+            return 0
+        at = bisect_left(self._sorted, letters)
+        listed = [one for one in self._sorted[at : at + 2] if one.startswith(letters)]
+        return LONGEST if len(listed) > 1 else min(LONGEST, len(listed[0])) if listed else 0
 
     def _nominative(self, row: str) -> str:
         """The key under which a Russian word in some case is listed; the word as it stands if none is."""
