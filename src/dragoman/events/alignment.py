@@ -15,6 +15,7 @@ _FARTHEST = 30  # tokens, whatever they count
 _GENITIVE = frozenset({"of", "'s"})
 _FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
+_ENDING = frozenset(".;\"“”„«»")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +139,6 @@ def _seek_back(clauses: Clauses, verb: int, word: frozenset[str]) -> int | None:
         token = clauses.tokens[at]
         if (token.norm in word or token.lemma in word) and token.tag in ("NOUN", "PROPN", "ADJ"):
             return at
-        if (token.tag == "VERB" and token.form != "part") or token.text in ".;":
+        if (token.tag == "VERB" and token.form != "part") or token.text in _ENDING:
             return None
     return None

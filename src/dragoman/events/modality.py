@@ -50,7 +50,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
         future=bool(
             norms & grammar.future_words
             or lemmas & grammar.future_verbs
-            or governing & grammar.future_words
+            or governing & (grammar.future_words | grammar.going)
             or _to_come(clauses, part, governors)
             or unreal.expected(clauses, match)
             or doubts.expected(clauses, match)

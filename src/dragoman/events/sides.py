@@ -14,6 +14,7 @@ from dragoman.types import Participant
 
 _HARDLY = 0.4  # what is left of a score where a side hardly ever does it
 _IN_PERSON = 0.55  # an office holder named alone: Assad bombs, but mostly with words
+_BODILY = frozenset({"targeted", "beat", "torture", "sexual"})  # done to people, not to states and bodies
 _OF_OFFICE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -40,7 +41,7 @@ def likelihood(draft: Draft) -> float:
     acting = [side for side in draft.actors if _unlikely(draft, side)]
     if acting and (len(acting) == len(draft.actors) or draft.type in ("CONSULT", "PROTEST")):
         return _HARDLY
-    if _among_private(draft) or not _between(draft) or _at_home(draft):
+    if _among_private(draft) or not _between(draft) or _at_home(draft) or _figurative(draft):
         return _HARDLY
     if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
         return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
@@ -74,6 +75,15 @@ def _unarmed_person(side: Participant) -> bool:
     return (
         side.mention.kind == "person" and bool(side.sectors) and not load().armed.intersection(side.sectors)
     )
+
+
+def _figurative(draft: Draft) -> bool:
+    """What is done to bodies of people said of a state, a retreat by one politician, a visit to nowhere."""
+    if draft.type == "ASSAULT" and draft.mode in _BODILY and draft.recipients:
+        return all(side.mention.kind in ("country", "organisation") for side in draft.recipients)
+    if draft.type == "RETREAT" and draft.mode == "withdraw" and draft.actors:
+        return all(_unarmed_person(side) for side in draft.actors)
+    return draft.type == "CONSULT" and draft.mode == "visit" and not draft.recipients
 
 
 def _private(side: Participant) -> bool:

@@ -159,7 +159,8 @@ class Grammar:
     What ``doubting_verbs``, ``unreal_nouns`` or ``unreal_adjectives`` say is only thought of (fear that,
     possible that), what ``future_nouns`` name is to come (a plan to), ``doubt_words`` colour a clause
     (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
-    ``eras`` are past times with a name (cold war), ``ages`` words of dates that count no days (decades).
+    ``going`` is a form before what is to come (is going to), ``eras`` are past times with a name (cold
+    war), ``ages`` words of dates that count no days (decades).
     """
 
     language: str
@@ -213,6 +214,7 @@ class Grammar:
     future_nouns: frozenset[str] = frozenset()
     doubt_words: frozenset[str] = frozenset()
     barring_verbs: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()
     eras: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
 
