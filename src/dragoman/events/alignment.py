@@ -15,7 +15,7 @@ _FARTHEST = 30  # tokens, whatever they count
 _GENITIVE = frozenset({"of", "'s"})
 _FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
-_ENDING = frozenset(".;\"“”„«»")
+_ENDING = frozenset('.;"“”„«»')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman import ontology
 from dragoman.codec import stable_id
+from dragoman.documents import links
 from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
@@ -14,6 +15,7 @@ from dragoman.events import contexts, genres, history, merging, scopes, timing, 
 from dragoman.events import sides as standing
 from dragoman.events.binding import object_of
 from dragoman.events.drafts import Draft
+from dragoman.events.evidence import across, words_of
 from dragoman.events.fillers import Filler
 from dragoman.events.light import unknown_partner
 from dragoman.events.modality import read
@@ -27,7 +29,6 @@ from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
 NAME = "frames"
 VERSION = "1"
 _ORGANS = frozenset({"GOV", "MIL", "COP"})
-_CLOSE = 60  # code points between words of evidence that are shown as one stretch
 Sides = tuple[Participant, ...]
 STILL_WORDS = {
     **dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"),
@@ -63,7 +64,7 @@ class FrameCoder:
         """
         if not document.served or genres.apolitical(document):
             return ()
-        known = contexts.of_document(document)
+        known, glued = contexts.of_document(document), links.find(document.report.text)
         events: list[Event] = []
         for clauses, topic in zip(document.clauses, before_each(document), strict=True):
             sides = _sides_of(document, clauses, participants, quotes)
@@ -71,13 +72,14 @@ class FrameCoder:
             matches = find(clauses, codebooks.load(document.language))
             drafts = _drafts(clauses, sides, matches, beyond)
             coded = [self._event(document, draft, known) for draft in drafts]
+            coded = [event for event in coded if not across(event, glued)]
             likely = [event for event in coded if event.score >= self.threshold]
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
 
     def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
-        evidence = _evidence(draft)
+        evidence = words_of(draft)
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
         modality = history.with_history(document, draft, modality)
@@ -286,16 +288,3 @@ def _satisfied(
     if "recipient" in needs and not recipients and not (rule.reciprocal and len(actors) > 1):
         return False
     return bool(actors or recipients)
-
-
-def _evidence(draft: Draft) -> tuple[Span, ...]:
-    """The words that carry the event: trigger and sides, as one span where they stand close together."""
-    tokens = [draft.clauses.tokens[at].span for at in draft.match.tokens]
-    sides = [side.mention.span for side in (*draft.actors, *draft.recipients)]
-    joined: list[Span] = []
-    for span in sorted((*tokens, *sides)):
-        if joined and span.start - joined[-1].stop <= _CLOSE:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].stop, span.stop))
-        else:
-            joined.append(span)
-    return tuple(joined)

@@ -69,15 +69,11 @@ def _noun_before(clauses: Clauses, here: int) -> frozenset[str]:
     part = clauses.chunks[here]
     if clauses.tokens[part.head].form != "ger":
         return governing_noun(clauses, here)
-    before = clauses.chunks[max(0, here - 3) : here]
-    kinds = [one.kind for one in before]
-    if kinds[-2:] == ["NP", "P"]:
-        noun, link = before[-2:]
-    elif kinds == ["NP", "P", "NP"]:
-        noun, link, _ = before
-    else:
-        return frozenset()
-    tied = clauses.tokens[link.head].norm in _LINKS
+    at = here - 1
+    while at > 1 and clauses.chunks[at].kind in ("NP", "C"):  # who leaves: support for Iran and Iraq leaving
+        at -= 1
+    noun, link = clauses.chunks[at - 1], clauses.chunks[at]
+    tied = at > 0 and [noun.kind, link.kind] == ["NP", "P"] and clauses.tokens[link.head].norm in _LINKS
     return frozenset({clauses.tokens[noun.head].lemma}) if tied else frozenset()
 
 

@@ -13,6 +13,7 @@ from dragoman.types import Clauses, DateExpression, Document, Participant, Token
 
 _LONG = 366  # days before publication after which an event counts as historical
 _OPENING = 12  # tokens of a sentence within which a date says when what follows happened
+_LATEST = date(2000, 1, 1)  # no report without any date is taken for older
 _ERA = 3  # words of the longest name of an era
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
 
@@ -21,29 +22,35 @@ def with_history(document: Document, draft: Draft, modality: Modality) -> Modali
     """Mark an event as historical if it happened more than a year before the report, as far as is told."""
     if modality.historical or modality.future:
         return modality
-    clauses, match = draft.clauses, draft.match
+    clauses, match, today = draft.clauses, draft.match, _today(document)
     found = when(document, clauses, match)
-    old = _old(document, clauses, match, found) or _era(clauses, match)
+    old = _old(clauses, match, found, today) or _era(clauses, match)
     if not old and found is None:
-        old = _out_of_office(document, draft) or _carried(document, clauses, match)
+        old = _out_of_office(document, draft) or _carried(document, draft, today)
     return replace(modality, historical=True) if old else modality
 
 
-def _old(document: Document, clauses: Clauses, match: Match, found: DateExpression | None) -> bool:
+def _today(document: Document) -> date:
+    """The day of the report; where it is not known, the latest day that it names, or a day long ago."""
+    named = [found.end for found in document.dates if found.end and found.granularity in ("day", "month")]
+    return document.report.published or max(named, default=_LATEST)
+
+
+def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
     """Whether the event's own clause dates it so, or says that it began so long ago and goes on."""
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):
         return False
-    return _long_ago(found, document.report.published) or _ages(clauses, found)
+    return _long_ago(found, today) or _ages(clauses, found)
 
 
-def _long_ago(found: DateExpression, published: date | None) -> bool:
+def _long_ago(found: DateExpression, today: date) -> bool:
     """Whether the expression ended, or a long range began, more than a year before the report."""
-    if published is None or found.end is None:
+    if found.end is None:
         return False
     last = found.end
     if found.granularity == "range" and found.start and (found.end - found.start).days > _LONG:
         last = found.start
-    return (published - last).days > _LONG
+    return (today - last).days > _LONG
 
 
 def _ages(clauses: Clauses, found: DateExpression) -> bool:
@@ -70,8 +77,9 @@ def _reaches(clauses: Clauses, match: Match, part: int) -> bool:
     return all(one.kind not in ("VP", "S", "W", ".") for one in clauses.chunks[low + 1 : high])
 
 
-def _carried(document: Document, clauses: Clauses, match: Match) -> bool:
+def _carried(document: Document, draft: Draft, today: date) -> bool:
     """Whether a past verb without a date goes on with what the sentence before dated long ago."""
+    clauses, match = draft.clauses, draft.match
     at = document.clauses.index(clauses)
     if match.trigger.noun or not at or not _narrated(clauses, match):
         return False
@@ -79,7 +87,7 @@ def _carried(document: Document, clauses: Clauses, match: Match) -> bool:
     opening = before.tokens[:_OPENING]
     dates = [found for found in document.dates if _within(found, opening)]
     own = any(clauses.sentence.span.holds(found.span) for found in document.dates)
-    old = [found for found in dates if _long_ago(found, document.report.published)]
+    old = [found for found in dates if _long_ago(found, today)]
     return not own and bool(dates) and old == dates and all(found.granularity != "range" for found in old)
 
 

@@ -11,6 +11,9 @@ from dragoman.events.triggers import Match
 from dragoman.text import fold
 from dragoman.types import Clauses, DateExpression, Document, Event, Participant
 
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Types that come in many events by the same doers: to somebody else and in another way is another event."""
+
 
 def merge(events: Sequence[Event]) -> tuple[Event, ...]:
     """Join events of one type between the same sides whose dates and places do not exclude each other."""
@@ -41,6 +44,8 @@ def _same(one: Event, other: Event) -> bool:
     if one.type != other.type or not _as_real(one, other):
         return False
     if one.modes and other.modes and one.modes != other.modes and one.type != "CONSULT":
+        return False
+    if one.type in _FORCE and one.modes != other.modes and _keys(one.recipients) != _keys(other.recipients):
         return False
     return _covers(one, other) and _compatible(one, other)
 

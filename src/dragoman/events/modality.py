@@ -86,9 +86,10 @@ def _leader(clauses: Clauses, here: int) -> int:
     joined = False
     for before in range(here - 1, max(-1, here - _OPENING - 1), -1):
         other = clauses.chunks[before]
-        joined = joined or other.kind == "C"
+        joined = joined or other.kind in ("C", ",")
         if other.kind == "VP":
-            return before if joined and clauses.tokens[other.head].form == "inf" else here
+            linked = joined and clauses.tokens[other.head].form == "inf"
+            return _leader(clauses, before) if linked else here
         if other.kind in (".", "S", "W"):
             return here
     return here

@@ -101,6 +101,8 @@ def _closes_speech(clauses: Clauses, at: int) -> bool:
 
 def _new_clause(clauses: Clauses, at: int) -> bool:
     """After a coordinator: a finite verb, with or without a subject before it."""
+    if [part.kind for part in clauses.chunks[max(0, at - 2) : at]] in (["S", "NP"], ["W", "NP"]):
+        return False  # that he and his friends leave
     tail = clauses.chunks[at + 1 : at + 3]
     kinds = [part.kind for part in tail]
     verb = next((part for part in tail if part.kind == "VP"), None)

@@ -10,6 +10,7 @@ from dragoman.events.triggers import Match
 from dragoman.types import Clauses, DateExpression, Document
 
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
+_UNFORESEEN = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 _DAYS = 8  # days of a range that is as fine as a day
 
 
@@ -62,7 +63,7 @@ def with_future(
     document: Document, clauses: Clauses, match: Match, modality: Modality, date: DateExpression | None
 ) -> Modality:
     """Mark as future what a present verb or a noun tells of a day after the report's: meets him tomorrow."""
-    if date is None or modality.future or clauses.tokens[match.head].form not in ("fin", ""):
+    if date is None or modality.future or not _may_be_to_come(clauses, match):
         return modality
     if barriers(clauses, match, date) > (0 if match.trigger.noun else 1):
         return modality
@@ -70,3 +71,12 @@ def with_future(
     later = published is not None and date.start is not None and date.start > published
     words = (token for token in clauses.tokens if date.span.holds(token.span))
     return replace(modality, future=later or any(word.norm in clauses.grammar.expected for word in words))
+
+
+def _may_be_to_come(clauses: Clauses, match: Match) -> bool:
+    """Whether a verb is in the present, or a noun names what is arranged: nobody foretells an attack."""
+    if match.trigger.noun:
+        return match.trigger.rule.type not in _UNFORESEEN
+    part = clauses.chunks[clauses.at[match.head]]
+    first = clauses.tokens[part.start]
+    return clauses.tokens[match.head].form in ("fin", "") or (first.form == "fin" and first.lemma == "be")

@@ -61,10 +61,19 @@ def _may_head(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 
 def _excluded(clauses: Clauses, at: int, trigger: Trigger) -> bool:
     """Whether a word nearby says that another sense is meant."""
+    if _reflexive(clauses, at, trigger):
+        return True
     if not trigger.rule.unless:
         return False
     nearby = clauses.tokens[max(0, at - 6) : at + 9]
     return any(token.lemma in trigger.rule.unless or token.norm in trigger.rule.unless for token in nearby)
+
+
+def _reflexive(clauses: Clauses, at: int, trigger: Trigger) -> bool:
+    """Whether somebody does it to himself, which is no event: he locked himself in."""
+    if trigger.noun or len(trigger.words) > 1:
+        return False
+    return any(token.norm in clauses.grammar.reflexives for token in clauses.tokens[at + 1 : at + 2])
 
 
 def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:

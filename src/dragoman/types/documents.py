@@ -160,7 +160,7 @@ class Grammar:
     possible that), what ``future_nouns`` name is to come (a plan to), ``doubt_words`` colour a clause
     (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
     ``going`` is a form before what is to come (is going to), ``eras`` are past times with a name (cold
-    war), ``ages`` words of dates that count no days (decades).
+    war), ``ages`` words of dates that count no days (decades), ``reflexives`` objects that are the subject.
     """
 
     language: str
@@ -217,6 +217,7 @@ class Grammar:
     going: frozenset[str] = frozenset()
     eras: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
