@@ -31,7 +31,7 @@ _AFTER_WORD = ")]}\"'“”„»’"
 _AGENCY = re.compile(r"\s*\(([^()\n]{2,40})\)\s*(?:…|\.{2,}|[-–—:ـ]+)\s*")
 _FIRST_SENTENCE = 40  # the least that must follow the mark of an agency
 _LONGEST_WORD = 24
-_NEXT_WORDS = re.compile(r"[^.!?;:؟]{0,60}")  # as in '"Who knows?" the Iraqi vice president said'
+_NEXT_WORDS = re.compile(r"[^.!?;:؟]{0,60}")  # as in '"Who knows?" the Polish minister said'
 
 
 class Rules(msgspec.Struct, frozen=True):

@@ -79,7 +79,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
 
 
 def _leader(clauses: Clauses, here: int) -> int:
-    """The verb group whose "should" or "to" a bare infinitive shares: he should step down or *resign*."""
+    """The verb group whose "should" or "to" a bare infinitive shares: they should pay or *leave*."""
     part = clauses.chunks[here]
     if part.kind != "VP" or part.start != part.head or clauses.tokens[part.head].form != "inf":
         return here

@@ -123,7 +123,7 @@ def _verb_follows(clauses: Clauses, at: int) -> bool:
 
 
 def _bare(cue: Cue, verb: int) -> Span | None:
-    """A clause right behind the cue: Lavrov said Thursday his country will continue."""
+    """A clause right behind the cue: she said Monday the talks will resume."""
     clauses = cue.clauses
     words = vocabulary(clauses.grammar.language)
     if cue.lemma not in words.bare or not _finite(clauses, verb):

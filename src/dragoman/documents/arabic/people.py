@@ -97,7 +97,7 @@ def _titled(line: Row, at: int, phrase: Phrase, plural: bool) -> Draft | None:
 
 
 def _bearer(line: Row, at: int, phrase: Phrase) -> tuple[Phrase, int, tuple[int, Hit | None] | None]:
-    """The name after a title: beyond a rank, a comma (وزير العدل، حافظ بن صالح) or the place of office."""
+    """The name after a title: beyond a rank, a comma (وزير العدل، نبيل بن صالح) or the place of office."""
     ranks = titles.ranks(line, phrase.stop)
     if not phrase.closed and ranks == phrase.stop:
         return phrase, ranks, None
