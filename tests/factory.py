@@ -9,7 +9,6 @@ from dragoman.codec import event_id, stable_id
 from dragoman.types import (
     Actor,
     Analysis,
-    Auxiliary,
     DateExpression,
     Document,
     Event,
@@ -17,7 +16,6 @@ from dragoman.types import (
     Mention,
     Name,
     Participant,
-    Place,
     Quote,
     Report,
     Span,
@@ -91,33 +89,31 @@ def event(
     *,
     on: Report | None = None,
     words: str | None = None,
-    modes: tuple[str, ...] = (),
-    contexts: tuple[str, ...] = (),
-    auxiliary: tuple[Auxiliary, ...] = (),
     when: DateExpression | None = None,
-    place: Place | None = None,
-    coder: str = CODER,
 ) -> Event:
-    """An event; sides are participants or codes that stand in the text, which is made if not given."""
+    """An event; sides are participants or codes that stand in the text, which is made if not given.
+
+    What else it has is put in with ``replace``; its id does not depend on it.
+    """
     if on is None:
         on = report(f"{one or ''} {kind} {other or ''}.")
     actors, recipients = _side(on, one), _side(on, other)
     evidence = (span(on, kind if words is None else words),)
     sides = [[person.mention.span for person in side] for side in (actors, recipients)]
     return Event(
-        id=event_id(on.id, kind, sides, evidence, coder),
+        id=event_id(on.id, kind, sides, evidence, CODER),
         report=on.id,
         type=kind,
-        modes=modes,
-        contexts=contexts,
-        auxiliary=auxiliary,
+        modes=(),
+        contexts=(),
+        auxiliary=(),
         actors=actors,
         recipients=recipients,
         date=when,
-        place=place,
+        place=None,
         evidence=evidence,
         score=0.9,
-        coder=coder,
+        coder=CODER,
         rule="factory",
     )
 

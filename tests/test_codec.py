@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,9 @@ def test_the_line_of_analyse_says_what_its_spans_hold(analysis: Analysis) -> Non
         assert text[figure.start : figure.stop] == figure.text
 
 
-def test_the_line_of_analyse_in_full() -> None:
+@pytest.fixture(scope="module")
+def full() -> tuple[Report, Any]:
+    """A report with an event, a quotation and a figure, and the line that is written of it."""
     on = factory.report("Vice President Maliki of IRQ met RUS on Monday: “Yes”. It cost $5.", published=None)
     title = Span(0, 14)
     known = factory.actor("maliki", "Nouri al-Maliki")
@@ -75,34 +78,42 @@ def test_the_line_of_analyse_in_full() -> None:
         on, "Vice President Maliki of IRQ", "IRQ", ("GOV", "PTY"), name="Nouri al-Maliki"
     )
     maliki = _with_title(maliki, title, known)
-    event = factory.event(
-        "CONSULT",
-        maliki,
-        "RUS",
-        on=on,
-        words="met",
-        modes=("visit",),
-        when=factory.on_day(on, "Monday", None),
-    )
+    met = factory.event("CONSULT", maliki, "RUS", on=on, words="met", when=factory.on_day(on, "Monday", None))
     analysis = factory.analysis(
-        on, [event], [factory.quote(on, "Yes", maliki)], [factory.figure(on, "$5", 5, 5, "USD")]
+        on,
+        [replace(met, modes=("visit",))],
+        [factory.quote(on, "Yes", maliki)],
+        [factory.figure(on, "$5", 5, 5, "USD")],
     )
-    line = json.loads(codec.analysis_line(analysis))
-    entity = {
-        "code": "IRQ",
-        "sector": "GOV",
-        "sectors": ["GOV", "PTY"],
-        "entity_text": "Vice President Maliki of IRQ",
-        "identifier_text": "Nouri al-Maliki",
-        "identifier_id": "Q1",
-        "office": "Vice President",
-        "start": 0,
-        "stop": 28,
-    }
+    return on, json.loads(codec.analysis_line(analysis))
+
+
+ENTITY = {
+    "code": "IRQ",
+    "sector": "GOV",
+    "sectors": ["GOV", "PTY"],
+    "entity_text": "Vice President Maliki of IRQ",
+    "identifier_text": "Nouri al-Maliki",
+    "identifier_id": "Q1",
+    "office": "Vice President",
+    "start": 0,
+    "stop": 28,
+}
+
+
+def test_the_fields_of_the_line_of_analyse(full: tuple[Report, Any]) -> None:
+    _, line = full
     assert list(line) == ["report", "language", "served", "mentions", "events", "quotes", "figures", "dates"]
     assert list(line["report"]) == ["id", "text", "language", "title", "url", "publisher", "published"]
+    assert line["quotes"][0]["speaker"] == ENTITY
+    assert (line["quotes"][0]["cue"], line["quotes"][0]["content_text"]) == (None, "Yes")
+    assert line["figures"][0]["text"] == "$5"
+
+
+def test_an_event_in_the_line_of_analyse(full: tuple[Report, Any]) -> None:
+    on, line = full
     (coded,) = line["events"]
-    assert coded["actor"] == [entity]
+    assert coded["actor"] == [ENTITY]
     assert coded["recipient"][0]["code"] == "RUS"
     assert (coded["date"], coded["enddate"], coded["date_text"]) == (None, None, "Monday")
     assert (coded["event"], coded["mode"], coded["quad_code"], coded["event_scale"]) == (
@@ -114,9 +125,6 @@ def test_the_line_of_analyse_in_full() -> None:
     assert (coded["evidence"], coded["event_text"]) == ([[29, 32]], ["met"])
     assert coded["text_info"] == {"start": 29, "end": 32, "text_story": on.id}
     assert coded["cite_info"]["codebook"] == "PLOVER"
-    assert line["quotes"][0]["speaker"] == entity
-    assert (line["quotes"][0]["cue"], line["quotes"][0]["content_text"]) == (None, "Yes")
-    assert line["figures"][0]["text"] == "$5"
 
 
 def _with_title(who: Participant, title: Span, known: Actor) -> Participant:

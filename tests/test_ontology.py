@@ -105,7 +105,7 @@ def _sides(first: Participant, second: Participant) -> Event:
     return replace(factory.event("AID", "USA", "SYR"), actors=(first,), recipients=(second,))
 
 
-SOUND = factory.event("CONSULT", "USA", "SYR", modes=("visit",), contexts=("diplomatic",))
+SOUND = replace(factory.event("CONSULT", "USA", "SYR"), modes=("visit",), contexts=("diplomatic",))
 USA, SYR = SOUND.actors[0], SOUND.recipients[0]
 PLACE = Place(span=Span(0, 3), name="Sochi", country="RUS", latitude=43.6, longitude=39.7, resolution=4)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,29 +24,17 @@ class Draft:
         return Span(start, start + len(words))
 
     def add(
-        self,
-        words: str,
-        kind: MentionKind,
-        entity: int,
-        *,
-        head: str = "",
-        title: str = "",
-        names: tuple[str, ...] = (),
-        country: str | None = None,
-        sectors: tuple[str, ...] = (),
+        self, words: str, kind: MentionKind, entity: int, *, head: str = "", names: tuple[str, ...] = ()
     ) -> Draft:
-        self.mentions.append(
-            Mention(
-                span=self.span(words),
-                head=self.span(head or words),
-                kind=kind,
-                entity=entity,
-                names=names,
-                country=country,
-                sectors=sectors,
-                title=self.span(title) if title else None,
-            )
-        )
+        """One more mention, of the chain ``entity``."""
+        span, inner = self.span(words), self.span(head or words)
+        self.mentions.append(Mention(span=span, head=inner, kind=kind, entity=entity, names=names))
+        return self
+
+    def told(self, country: str | None, *sectors: str, title: str = "") -> Draft:
+        """What the text says of the last mention."""
+        span = self.span(title) if title else None
+        self.mentions[-1] = replace(self.mentions[-1], country=country, sectors=sectors, title=span)
         return self
 
     def resolve(self, directory: Directory) -> tuple[Participant, ...]:
@@ -71,14 +60,13 @@ def test_one_participant_for_every_mention_and_one_actor_for_a_chain(directory: 
             "person",
             0,
             head="Nouri al-Maliki",
-            title="Prime Minister",
             names=("person:nouri-al-maliki",),
-            country="IRQ",
-            sectors=("GOV",),
         )
+        .told("IRQ", "GOV", title="Prime Minister")
         .add("Maliki left", "person", 0, head="Maliki")
         .add("he", "pronoun", 0)
-        .add("Russia", "country", 1, names=("RUS",), country="RUS", sectors=("GOV",))
+        .add("Russia", "country", 1, names=("RUS",))
+        .told("RUS", "GOV")
         .resolve(directory)
     )
     assert ids(found) == ["person:nouri-al-maliki"] * 3 + ["RUS"]
@@ -115,9 +103,7 @@ def test_another_spelling_is_found_by_sound(directory: Directory) -> None:
 
 def test_a_surname_needs_country_and_office(directory: Directory) -> None:
     draft = Draft("Iraqi General Maliki spoke.", date(2000, 1, 1))
-    draft.add(
-        "Iraqi General Maliki", "person", 0, head="Maliki", title="General", country="IRQ", sectors=("MIL",)
-    )
+    draft.add("Iraqi General Maliki", "person", 0, head="Maliki").told("IRQ", "MIL", title="General")
     assert ids(draft.resolve(directory)) == ["person:jawad-al-maliki"]
     bare = Draft("Maliki spoke.", date(2000, 1, 1)).add("Maliki", "person", 0)
     assert ids(bare.resolve(directory)) == [None]
@@ -160,8 +146,7 @@ def test_a_country_in_the_text_speaks_against_a_namesake(directory: Directory) -
         0,
         head="Nouri al-Maliki",
         names=("person:nouri-al-maliki",),
-        country="USA",
-    )
+    ).told("USA")
     (one,) = draft.resolve(directory)
     assert (one.actor, one.country) == (None, "USA")
 
@@ -169,13 +154,8 @@ def test_a_country_in_the_text_speaks_against_a_namesake(directory: Directory) -
 def test_who_is_not_listed_is_what_the_text_says(directory: Directory) -> None:
     text = "Oleg Petrovich Sidorov, head of Russia's federal service, spoke. Sidorov left."
     draft = Draft(text)
-    draft.add(
-        "Oleg Petrovich Sidorov",
-        "person",
-        3,
-        title="head of Russia's federal service",
-        country="RUS",
-        sectors=("GOV",),
+    draft.add("Oleg Petrovich Sidorov", "person", 3).told(
+        "RUS", "GOV", title="head of Russia's federal service"
     )
     draft.add("Sidorov left", "person", 3, head="Sidorov")
     first, second = draft.resolve(directory)
@@ -188,10 +168,9 @@ def test_who_is_not_listed_is_what_the_text_says(directory: Directory) -> None:
 
 def test_a_title_without_a_name(directory: Directory) -> None:
     draft = Draft("The Iraqi foreign minister spoke.")
-    draft.add(
-        "Iraqi foreign minister", "person", 0, head="foreign minister", title="foreign minister",
-        country="IRQ", sectors=("GOV",),
-    )  # fmt: skip
+    draft.add("Iraqi foreign minister", "person", 0, head="foreign minister").told(
+        "IRQ", "GOV", title="foreign minister"
+    )
     (one,) = draft.resolve(directory)
     assert (one.actor, one.country, one.sectors, one.name) == (
         None,
@@ -205,11 +184,16 @@ def test_states_agents_and_groups(directory: Directory) -> None:
     text = "Baghdad and Iraqi police fought Daesh. Other police came to Abkhazia."
     found = (
         Draft(text, date(2015, 1, 1))
-        .add("Baghdad", "country", 0, names=("IRQ",), country="IRQ", sectors=("GOV",))
-        .add("Iraqi police", "agent", 1, head="police", names=("police",), country="IRQ", sectors=("COP",))
-        .add("Daesh", "group", 2, names=("islamic-state",), country="IMG", sectors=("REB",))
-        .add("Other police", "agent", 3, head="Other police", names=("police",), sectors=("COP",))
-        .add("Abkhazia", "country", 4, names=("abkhazia",), country="GEO")
+        .add("Baghdad", "country", 0, names=("IRQ",))
+        .told("IRQ", "GOV")
+        .add("Iraqi police", "agent", 1, head="police", names=("police",))
+        .told("IRQ", "COP")
+        .add("Daesh", "group", 2, names=("islamic-state",))
+        .told("IMG", "REB")
+        .add("Other police", "agent", 3, head="Other police", names=("police",))
+        .told(None, "COP")
+        .add("Abkhazia", "country", 4, names=("abkhazia",))
+        .told("GEO")
         .resolve(directory)
     )
     assert [(one.country, one.sectors) for one in found] == [
@@ -251,7 +235,7 @@ def test_nothing_to_resolve(directory: Directory) -> None:
 def test_two_spellings_of_somebody_not_listed_get_one_name(directory: Directory) -> None:
     draft = Draft("قال سيرغي إيفانوف ثم قال سرغي ايفانوف ثم قال سيرغي لافروف", language="ar")
     for entity, name in enumerate(("سيرغي إيفانوف", "سرغي ايفانوف", "سيرغي لافروف")):
-        draft.add(name, "person", entity, country="RUS")
+        draft.add(name, "person", entity).told("RUS")
     assert [one.name for one in draft.resolve(directory)] == [
         "سيرغي إيفانوف",
         "سيرغي إيفانوف",
@@ -261,7 +245,7 @@ def test_two_spellings_of_somebody_not_listed_get_one_name(directory: Directory)
 
 def test_countries_keep_names_apart(directory: Directory) -> None:
     draft = Draft("Ivan Petrenko met Iwan Petrenko.")
-    draft.add("Ivan Petrenko", "person", 0, country="UKR").add("Iwan Petrenko", "person", 1, country="RUS")
+    draft.add("Ivan Petrenko", "person", 0).told("UKR").add("Iwan Petrenko", "person", 1).told("RUS")
     assert [one.name for one in draft.resolve(directory)] == ["Ivan Petrenko", "Iwan Petrenko"]
 
 
@@ -294,7 +278,7 @@ def test_an_office_without_a_name_is_its_holder(
         if office in words
     )
     draft = Draft(words, published, language)
-    draft.add(words, "person", 0, head=title, title=title, country="RUS", sectors=("GOV",))
+    draft.add(words, "person", 0, head=title).told("RUS", "GOV", title=title)
     (one,) = draft.resolve(directory)
     assert ids((one,)) == [id]
     assert one.country == "RUS"

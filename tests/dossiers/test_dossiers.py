@@ -43,26 +43,13 @@ def _who(on: Report, words: str) -> Participant:
 
 def _first() -> Analysis:
     maliki, lavrov, russia = (_who(FIRST, words) for words in ("Maliki", "Lavrov", "Russia"))
-    met = factory.event(
-        "CONSULT",
-        maliki,
-        lavrov,
-        on=FIRST,
-        words="met",
-        modes=("visit",),
-        contexts=("diplomatic",),
-        when=factory.on_day(FIRST, "Monday", DAY),
-    )
-    asked = factory.event(
-        "REQUEST",
-        maliki,
-        russia,
-        on=FIRST,
-        words="asked",
-        modes=("assist",),
-        contexts=("military", "economic"),
-    )
-    threat = factory.event("THREATEN", lavrov, maliki, on=FIRST, words="threaten", auxiliary=("negation",))
+    monday = factory.on_day(FIRST, "Monday", DAY)
+    met = factory.event("CONSULT", maliki, lavrov, on=FIRST, words="met", when=monday)
+    met = replace(met, modes=("visit",), contexts=("diplomatic",))
+    asked = factory.event("REQUEST", maliki, russia, on=FIRST, words="asked")
+    asked = replace(asked, modes=("assist",), contexts=("military", "economic"))
+    threat = factory.event("THREATEN", lavrov, maliki, on=FIRST, words="threaten")
+    threat = replace(threat, auxiliary=("negation",))
     promised = factory.event("AGREE", lavrov, maliki, on=FIRST, words="will help")
     quote = factory.quote(FIRST, "We will help Iraq", lavrov, cue="said")
     nobody = factory.quote(FIRST, "Trade could exceed $1 billion")

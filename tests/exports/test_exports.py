@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -44,10 +45,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
     )
     monday = factory.on_day(ON, "Monday", date(2017, 7, 24))
     evil = factory.participant(ON, "=cmd|' /C calc'!A0", "SYR", name="@SUM(1)")
+    met = factory.event("CONSULT", "USA", "SYR", on=ON, words="met", when=monday)
+    strike = factory.event("ASSAULT", "USA", "SYR", on=ON, words="strike")
+    arrest = factory.event("COERCE", "IRQ", evil, on=ON, words="arrest")
     events = [
-        factory.event("CONSULT", "USA", "SYR", on=ON, words="met", when=monday, place=geneva),
-        factory.event("ASSAULT", "USA", "SYR", on=ON, words="strike", auxiliary=("hypothetical",)),
-        factory.event("COERCE", "IRQ", evil, on=ON, words="arrest", auxiliary=("negation",)),
+        replace(met, place=geneva),
+        replace(strike, auxiliary=("hypothetical",)),
+        replace(arrest, auxiliary=("negation",)),
         factory.event("ACCUSE", "IRQ", evil, on=ON, words="not"),
     ]
     with Store.open(str(tmp_path / "store.db")) as opened:

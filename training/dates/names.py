@@ -1,17 +1,16 @@
 """Write the names of months and weekdays from CLDR into the date grammars.
 
-Run with the project's environment: ``python training/dates/names.py``. It replaces what stands between
+Run with the project's environment: ``python -m training.dates.names``. It replaces what stands between
 "names: begin" and "names: end" in ``src/dragoman/data/languages/<iso>/dates.yml``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from babel import Locale
+from training.generated import rewrite
 
-DATA = Path(__file__).parents[2] / "src" / "dragoman" / "data" / "languages"
 LOCALES = {
     "en": ("en",),
     "ar": ("ar", "ar_IQ", "ar_SY", "ar_LB", "ar_DZ", "ar_TN", "ar_MA", "ar_MR", "ar_SA"),
@@ -66,13 +65,7 @@ def block(language: str) -> str:
 
 def main() -> None:
     """Rewrite the three files."""
-    for language in LOCALES:
-        path = DATA / language / "dates.yml"
-        text = path.read_text(encoding="utf-8")
-        begin, end = "  # names: begin\n", "  # names: end\n"
-        head, rest = text.split(begin)
-        tail = rest.split(end)[1]
-        path.write_text(f"{head}{begin}{block(language)}\n{end}{tail}", encoding="utf-8")
+    rewrite("dates.yml", LOCALES, block)
 
 
 if __name__ == "__main__":

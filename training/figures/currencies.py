@@ -1,18 +1,17 @@
 """Write the names and codes of the world's currencies from CLDR into the figure grammars.
 
-Run with the project's environment: ``python training/figures/currencies.py``. It replaces what stands between
+Run with the project's environment: ``python -m training.figures.currencies``. It replaces what stands between
 "names: begin" and "names: end" in ``src/dragoman/data/languages/<iso>/figures.yml``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
+from training.generated import rewrite
 
-DATA = Path(__file__).parents[2] / "src" / "dragoman" / "data" / "languages"
 LANGUAGES = ("en", "ar", "ru")
 # Codes that texts use before or after a number, without those that are also words or names (ALL, TOP, RON).
 CODES = (
@@ -141,13 +140,7 @@ def block(language: str) -> str:
 
 def main() -> None:
     """Rewrite the three files."""
-    for language in LANGUAGES:
-        path = DATA / language / "figures.yml"
-        text = path.read_text(encoding="utf-8")
-        begin, end = "  # names: begin\n", "  # names: end\n"
-        head, rest = text.split(begin)
-        tail = rest.split(end)[1]
-        path.write_text(f"{head}{begin}{block(language)}\n{end}{tail}", encoding="utf-8")
+    rewrite("figures.yml", LANGUAGES, block)
 
 
 if __name__ == "__main__":
