@@ -257,3 +257,22 @@ def test_the_package_lists_states() -> None:
     assert iraq is not None
     assert iraq.roles[-1].country == "IRQ"
     assert "العراق" in {name.text for name in iraq.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "sectors"),
+    [
+        ("Several analysts warned of a crisis.", "researchers", ("EDU",)),
+        ("Two scientists left.", "researchers", ("EDU",)),
+        ("The teachers went on strike.", "teachers", ("EDU",)),
+        ("Many students marched.", "students", ("EDU",)),
+        ("Yesterday the Justice Department sued.", "us-justice-department", ("JUD",)),
+        ("Yesterday the justice ministry denied it.", "justice-ministry", ("GOV",)),
+        ("Yesterday the interior ministry denied it.", "interior-ministry", ("GOV",)),
+    ],
+)
+def test_who_teaches_studies_and_searches_are_not_the_same(
+    text: str, id: str, sectors: tuple[str, ...]
+) -> None:
+    hits = [(hit.ids[0], hit.sectors) for hit in load().find(tokens(text, "en"), "en")]
+    assert (id, sectors) in hits

@@ -69,6 +69,19 @@ class Directory:
             found = self._by_id[id] = actor(self._listed[id])
         return found
 
+    def entry(self, id: str) -> Entry | None:
+        """What the lists say of an actor."""
+        return self._listed.get(id)
+
+    def title(self, written: str, language: str) -> Entry | None:
+        """The title, as listed, that ``written`` is a form of."""
+        ids = offices.titles(written, self._index(language))
+        return next((self._titles[id] for id in ids if id in self._titles), None)
+
+    @cached_property
+    def _titles(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries if entry.kind == "title"}
+
     def surname(self, name: str) -> tuple[str, ...]:
         """The ids of the persons whose surname is ``name``, in any of its listed spellings."""
         return self.people.bearers(name)
@@ -126,8 +139,20 @@ def load() -> Directory:
     Raises:
         ResourceError: a file is missing or broken.
     """
+    return _with(own())
+
+
+def without(path: Path) -> Directory:
+    """The directory of the package's data and of the user's own lists but one.
+
+    Raises:
+        ResourceError: a file is missing or broken.
+    """
+    return _with(read(one for one in own_lists() if one.resolve() != path.resolve()))
+
+
+def _with(added: Sequence[Entry]) -> Directory:
     lists = compiled.load()
-    added = own()
     if not added:
         return Directory(lists.entries, lists)
     entries = {entry.id: entry for entry in lists.entries}

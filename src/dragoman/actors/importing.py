@@ -223,13 +223,15 @@ def _id(name: str) -> str:
 
 def written(imported: Imported, source: str) -> str:
     """The entries as a list that the directory reads and a person edits."""
-    import yaml
-
-    plain = [
-        {key: value for key, value in msgspec.to_builtins(entry).items() if value}
-        for entry in imported.entries
-    ]
     head = (
         f"# Read by dragoman.actors.directory where the setting `actors` names it. Imported from {source}.\n"
     )
-    return head + str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110))
+    return head + as_yaml(imported.entries)
+
+
+def as_yaml(entries: Iterable[Entry]) -> str:
+    """Entries as a list that the directory reads and a person edits."""
+    import yaml
+
+    plain = [{key: value for key, value in msgspec.to_builtins(entry).items() if value} for entry in entries]
+    return str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110))
