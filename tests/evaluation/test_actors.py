@@ -66,6 +66,7 @@ def test_a_name_that_is_no_spelling_is_a_miss(tmp_path: Path, monkeypatch: pytes
     result = naming.measure(tmp_path / naming.FILES["ar"])
     assert value(result, "en-ru recall", "ru") == 0
     assert {one.language for one in result.scores} == {"ru"}
+    assert result.misses
     assert all("are one person" in line for line in result.misses)
 
 

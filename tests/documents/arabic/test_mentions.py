@@ -41,7 +41,6 @@ def test_the_title_is_the_office_as_written() -> None:
 def test_the_names_are_ids_of_the_directory() -> None:
     found = ARABIC.read("دعت إيران تنظيم داعش إلى الاستسلام.")
     assert [mention.names[:1] for mention in found][:1] == [("IRN",)]
-    assert all(isinstance(name, str) for mention in found for name in mention.names)
 
 
 @settings(max_examples=100, deadline=None)
