@@ -36,16 +36,14 @@ class Modality:
 
 def read(clauses: Clauses, match: Match) -> Modality:
     """The modality of ``match`` from its verb group, what governs it, and the clause's opening word."""
-    here = _leader(clauses, clauses.at[match.head])
+    here, grammar = _leader(clauses, clauses.at[match.head]), clauses.grammar
     part = clauses.chunks[here]
-    inside = range(part.start, min(part.head, match.head)) if part.kind == "VP" else range(0)
-    grammar = clauses.grammar
     governors = _governors(clauses, here)
-    own = _norms(clauses, [*inside, *_particles(clauses, part)])
     lemmas = {clauses.tokens[part.head].lemma for part in governors}
-    above = _norms(clauses, [at for part in governors for at in range(part.start, part.stop)])
+    above = [at for part in governors for at in range(part.start, part.stop)]
     reported = _reported(clauses, here, governors)
-    norms, governing = _as_meant(clauses, own, reported), _as_meant(clauses, above, reported)
+    norms = _as_meant(clauses, _norms(clauses, _around(clauses, match, part)), reported)
+    governing = _as_meant(clauses, _norms(clauses, above), reported)
     return Modality(
         future=bool(
             norms & grammar.future_words
@@ -76,6 +74,12 @@ def read(clauses: Clauses, match: Match) -> Modality:
         ),
         historical=bool(norms & grammar.past_words),
     )
+
+
+def _around(clauses: Clauses, match: Match, part: Chunk) -> list[int]:
+    """The tokens of the verb group before the verb, and the particles beside the group."""
+    inside = range(part.start, min(part.head, match.head)) if part.kind == "VP" else range(0)
+    return [*inside, *_particles(clauses, part)]
 
 
 def _leader(clauses: Clauses, here: int) -> int:
