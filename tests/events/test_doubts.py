@@ -16,6 +16,8 @@ CASES = [
     ("Critics fear that the Iraqi government will negotiate with the Taliban.", "AGREE", ("hypothetical",)),
     ("Skeptics doubt Iran will withdraw its troops from Syria.", "CONCEDE", ("hypothetical",)),
     ("Perhaps Chad has bombed Sudan.", "ASSAULT", ("hypothetical",)),
+    ("The rebels are going to shell Mali.", "ASSAULT", ("future",)),
+    ("Japan promised to win the election.", None, ()),
     ("Merkel was quick to praise Macron.", "SUPPORT", ()),
     ("Merkel was reluctant to praise Macron.", "SUPPORT", ("negation",)),
     ("Police kept the rebels from shelling Mali.", "ASSAULT", ("negation",)),

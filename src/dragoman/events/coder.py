@@ -137,11 +137,8 @@ def _drafts(
     kept = scopes.resolve(clauses, matches)
     full = [(match, mode) for match, mode in kept if not scopes.hollow(clauses, match, matches)]
     drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in full]
-    return [
-        draft
-        for draft in drafts
-        if draft is not None and (draft.recipients or not scopes.aimless(clauses, draft.match, matches))
-    ]
+    found = [draft for draft in drafts if draft is not None]
+    return [one for one in found if one.recipients or not scopes.aimless(clauses, one.match, matches)]
 
 
 def _first_draft(

@@ -11,6 +11,7 @@ from dragoman.events.triggers import Match
 from dragoman.text import fold
 from dragoman.types import Clauses, DateExpression, Document, Event, Participant
 
+_NEAR = 150  # code points between two tellings of one deed: shot down a plane and killed all on board
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 """Types that come in many events by the same doers: to somebody else and in another way is another event."""
 
@@ -31,7 +32,7 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
 def _key(side: Participant) -> str:
     if side.actor:
         return f"{side.actor.id}/{side.country}"
-    if side.mention.kind in ("agent", "group"):
+    if side.mention.kind in ("agent", "group") or side.mention.plural:
         return f"~{fold(side.name)}/{side.country}"
     return f"#{side.mention.entity}" if side.mention.entity >= 0 else f"@{side.mention.span.start}"
 
@@ -45,8 +46,10 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if one.modes and other.modes and one.modes != other.modes and one.type != "CONSULT":
         return False
-    if one.type in _FORCE and one.modes != other.modes and _keys(one.recipients) != _keys(other.recipients):
-        return False
+    told_apart = other.evidence[0].start - one.evidence[-1].stop > _NEAR
+    if told_apart and one.type in _FORCE and one.modes != other.modes:
+        if _keys(one.recipients) != _keys(other.recipients):
+            return False
     return _covers(one, other) and _compatible(one, other)
 
 
@@ -63,8 +66,11 @@ def _covers(one: Event, other: Event) -> bool:
     """Whether the sides are equal, or one telling names some of the other's and nobody else."""
     actors, others = _keys(one.actors), _keys(other.actors)
     recipients, further = _keys(one.recipients), _keys(other.recipients)
+    mutual = one.type == "AGREE" and not (recipients and further)  # who hosts him meets him
+    if (one.type == "CONSULT" or mutual) and (actors | recipients) == (others | further):
+        return True
     if one.type == "CONSULT":
-        return (actors | recipients) == (others | further)
+        return False
     return actors == others and (recipients == further or not recipients or not further)
 
 

@@ -10,6 +10,7 @@ from dragoman.types import Auxiliary, Chunk, Clauses
 
 _AFTER_SAID = {"would": "will", "'d": "will"}
 _WINDOW = 4  # chunks to the left that may govern the trigger
+_WIDE = 6  # the same for an infinitive: flew to Rome in January to meet
 _OPENING = 9  # chunks to the left in which the clause may open
 
 
@@ -48,7 +49,8 @@ def read(clauses: Clauses, match: Match) -> Modality:
         future=bool(
             norms & grammar.future_words
             or lemmas & grammar.future_verbs
-            or governing & (grammar.future_words | grammar.going)
+            or governing & grammar.future_words
+            or any(_going(clauses, one) for one in governors)
             or _to_come(clauses, part, governors)
             or unreal.expected(clauses, match)
             or doubts.expected(clauses, match)
@@ -140,6 +142,12 @@ def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
     return not nouns & (clauses.grammar.unreal_nouns | clauses.grammar.lacks) and _opening(clauses, before)
 
 
+def _going(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a governing verb only says that it is to come: is *going* to leave, not went to leave."""
+    helped = clauses.tokens[part.start].lemma == "be" and part.start < part.head
+    return helped and clauses.tokens[part.head].norm in clauses.grammar.going
+
+
 def _opening(clauses: Clauses, at: int) -> bool:
     """Whether the phrase at ``at``, or the row that it ends, opens a clause, so that it is a subject."""
     while at > 0 and clauses.chunks[at - 1].kind in ("NP", "C", ","):
@@ -192,7 +200,8 @@ def _governors(clauses: Clauses, here: int) -> list[Chunk]:
     """Verb groups that govern the one at ``here`` through an infinitive or a light verb: plans to visit."""
     found: list[Chunk] = []
     at = here
-    for before in range(here - 1, max(-1, here - _WINDOW - 1), -1):
+    wide = clauses.chunks[here].kind == "VP" and clauses.tokens[clauses.chunks[here].start].norm == "to"
+    for before in range(here - 1, max(-1, here - (_WIDE if wide else _WINDOW) - 1), -1):
         part = clauses.chunks[before]
         if part.kind == "VP":
             linked = _infinitive(clauses, clauses.chunks[at]) or clauses.chunks[here].kind == "NP"

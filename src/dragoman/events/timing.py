@@ -27,7 +27,9 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
         if sentence.holds(date.span)
     ]
     if not clauses.grammar.verb_first:
-        found = [one for one in found if one[0] <= match.trigger.noun]
+        part = clauses.chunks[clauses.at[match.head]]
+        governed = match.trigger.noun or clauses.tokens[part.start].norm == "to"  # sent troops to help
+        found = [one for one in found if one[0] <= governed]
     return min(found, key=lambda one: one[:3])[3] if found else None
 
 
