@@ -50,10 +50,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             norms & grammar.future_words
             or lemmas & grammar.future_verbs
             or governing & grammar.future_words
-            or any(_going(clauses, one) for one in governors)
-            or _to_come(clauses, part, governors)
-            or unreal.expected(clauses, match)
-            or doubts.expected(clauses, match)
+            or _foretold(clauses, match, part, governors)
         ),
         hypothetical=bool(
             (norms & grammar.hypothetical_words and not _certain(clauses, match))
@@ -82,6 +79,16 @@ def _around(clauses: Clauses, match: Match, part: Chunk) -> list[int]:
     """The tokens of the verb group before the verb, and the particles beside the group."""
     inside = range(part.start, min(part.head, match.head)) if part.kind == "VP" else range(0)
     return [*inside, *_particles(clauses, part)]
+
+
+def _foretold(clauses: Clauses, match: Match, part: Chunk, governors: list[Chunk]) -> bool:
+    """Whether words around the verb group or the noun say that it is to come."""
+    return (
+        any(_going(clauses, one) for one in governors)
+        or _to_come(clauses, part, governors)
+        or unreal.expected(clauses, match)
+        or doubts.expected(clauses, match)
+    )
 
 
 def _leader(clauses: Clauses, here: int) -> int:
