@@ -84,7 +84,7 @@ def test_help_tells_the_default(dragoman: Command, words: tuple[str, ...], setti
         (("export",), "--output"),
         (("explain", ""), "no id"),
         (("actors", "match", "a", "b", "c"), "3 names: give two"),
-        (("actors", "match", "missing.tsv"), "missing.tsv cannot be read"),
+        (("actors", "match", "missing.tsv"), "missing.tsv cannot be read: give two names"),
         (("actors", "find", " "), "no text"),
         (("actors", "find", "x", "--on", "2020-13-01"), "--on"),
         (("actors", "show", "nobody-at-all"), "no actor 'nobody-at-all'"),

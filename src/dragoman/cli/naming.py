@@ -78,6 +78,8 @@ def match(
     if len(names) > 2:
         raise SettingsError(f"{len(names)} names: give two, in quotation marks, or a file of pairs")
     if len(names) == 1:
+        if names[0] != "-" and not _is_file(names[0]):
+            raise SettingsError(f"{names[0]} cannot be read: give two names, or a file of pairs")
         from dragoman.cli import rows
 
         rows.answer(names[0], _answered, "pair")

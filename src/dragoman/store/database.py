@@ -39,7 +39,7 @@ def connect(url: str, *, create: bool) -> Engine:
     address = _address(url)
     if not create and address.database is not None and _is_sqlite(address):
         if not Path(address.database).is_file():
-            raise StoreError(f"no store at {address.database}")
+            raise StoreError(f"no store at {address.database}: `dragoman run` makes one")
     with guard(address):
         engine = create_engine(address)
         if _is_sqlite(address):
