@@ -64,6 +64,12 @@ class Chain:
         return next(filter(None, titles), ())
 
     @property
+    def foreign(self) -> bool:
+        """Whether its words say that it is of another country, or of several: allied troops."""
+        words = (fold(word) for mention in self.mentions for word in mention.span.text(self.text).split())
+        return any(word.removeprefix("ال") in rules().abroad for word in words)
+
+    @property
     def person(self) -> bool:
         """Whether it is a person's chain."""
         return any(mention.kind == "person" for mention in self.mentions)

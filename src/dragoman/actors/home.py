@@ -1,4 +1,4 @@
-"""The country that a report is about, whose own its "president" and "lawmakers" are."""
+"""The country whose own "the president", "the army" and "the residents" of a report are."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from dragoman.types import Document, Mention
 
-SHARE = 0.8  # of the mentions with a country that one must have
-LEAST = 4  # mentions that it must have
+SHARE = 0.8  # of the mentions with a country that one must have, where its sentence names none
+MOST = 0.4  # where the sentence names that country and no other
+LEAST = 3  # mentions that it must have
 INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 INSTITUTIONS = frozenset({"GOV", "LEG", "JUD", "COP", "SPY"})  # sectors that each country has one of
+FOLK = frozenset({"MIL", "REB", "UAF", "CVL", "SOC", "LAB", "EDU", "MED", "OPP", "PTY", "PRM"})
 
 
 class Home:
@@ -20,32 +22,50 @@ class Home:
     Args:
         document: the report.
         countries: of each of its mentions, as found so far.
+        origin: the country of whoever publishes it, whose "the cabinet" needs no name.
     """
 
-    def __init__(self, document: Document, countries: Sequence[str | None]) -> None:
+    def __init__(
+        self, document: Document, countries: Sequence[str | None], origin: str | None = None
+    ) -> None:
         self._starts = [sentence.span.start for sentence in document.sentences]
-        self._countries: dict[int, set[str]] = {}
-        said: Counter[str] = Counter()
+        self._countries: dict[int, list[tuple[int, str]]] = {}
+        self._said: Counter[str] = Counter()
+        self._origin = origin
         for mention, country in zip(document.mentions, countries, strict=True):
             if country is not None and country not in INTERNATIONAL:
-                self._countries.setdefault(self._sentence(mention), set()).add(country)
-                said[country] += mention.kind != "pronoun"
-        self.country = _main(said)
+                here = self._countries.setdefault(self._sentence(mention), [])
+                here.append((mention.span.start, country))
+                self._said[country] += mention.kind != "pronoun"
 
-    def of(self, mentions: Sequence[Mention]) -> str | None:
-        """The country of somebody of whose country nothing is said; None where another one is near."""
+    def of(self, mentions: Sequence[Mention], *, institution: bool) -> str | None:
+        """The country of somebody of whose country nothing is said; None where another one may be meant.
+
+        Args:
+            mentions: the chain.
+            institution: whether it is one of which each country has its own; of others only what the
+                sentence or most of the report says counts.
+        """
         first = next((mention for mention in mentions if mention.kind != "pronoun"), None)
-        if first is None or self.country is None:
+        if first is None:
             return None
-        near = self._countries.get(self._sentence(first), set())
-        return self.country if near <= {self.country} else None
+        here = self._countries.get(self._sentence(first), [])
+        near = {country for _, country in here}
+        before = {country for start, country in here if start < first.span.start}
+        main, share = self.main()
+        if main is not None and near == {main} and share >= MOST:
+            return main
+        if main is not None and share >= SHARE and (not near or main in near or (institution and not before)):
+            return main
+        ours = self._origin if main is None or main == self._origin else None
+        return ours if institution and before <= {ours} else None
+
+    def main(self) -> tuple[str | None, float]:
+        """The country named most, and its share of all that are named."""
+        if not self._said:
+            return None, 0.0
+        country, count = self._said.most_common(1)[0]
+        return country if count >= LEAST else None, count / self._said.total()
 
     def _sentence(self, mention: Mention) -> int:
         return bisect_right(self._starts, mention.span.start)
-
-
-def _main(said: Counter[str]) -> str | None:
-    if not said:
-        return None
-    country, count = said.most_common(1)[0]
-    return country if count >= LEAST and count >= SHARE * said.total() else None

@@ -117,6 +117,7 @@ def _by_spelling(chain: Chain, directory: Directory) -> Found | None:
     return actor, 0.95 * match.score, f"name '{written}': {'; '.join(match.reasons)}"
 
 
+_NISBA = "ي"  # makes another name of one: منصور and المنصوري
 SURNAME_RATIO = 78  # rapidfuzz ratios, by eye on pairs of names that one man bears and that two do
 GIVEN_RATIO = 60
 WHOLE_RATIO = 85
@@ -196,6 +197,8 @@ def _spelled_alike(written: str, actor: Actor) -> bool:
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
+    if one and other and one[-1] != other[-1] and one[-1].rstrip(_NISBA) == other[-1].rstrip(_NISBA):
+        return False
     if not one or not other or fuzz.ratio(one[-1], other[-1]) < SURNAME_RATIO:
         return fuzz.ratio(" ".join(one), " ".join(other)) >= WHOLE_RATIO
     given = [fuzz.ratio(first, second) for first in one[:-1] for second in other[:-1]]

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from dragoman.actors import names
 from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
-from dragoman.actors.home import INSTITUTIONS, Home
+from dragoman.actors.home import FOLK, INSTITUTIONS, Home
 from dragoman.actors.listed import evidence, find
+from dragoman.actors.origins import origin
 from dragoman.actors.roles import countries, standing
+from dragoman.actors.standins import meant
 from dragoman.types import Actor, Document, Mention, Participant
 
+HOME = 0.8  # how sure a country is that only the rest of the report says
 ONE_SPELLING = 0.9  # the least score for two spellings of a name that is not listed
 STATE = ("GOV",)
 PEOPLE = ("CVL",)
@@ -74,15 +77,38 @@ def _at_home(
 ) -> dict[int, Identity]:
     """The same, institutions and officials of no country being those of the one that the report is about."""
     numbered = enumerate(document.mentions)
-    home = Home(document, [identities[_entity(number, mention)].country for number, mention in numbered])
+    told = [identities[_entity(number, mention)].country for number, mention in numbered]
+    home = Home(document, told, origin(document.report))
     found = dict(identities)
+    named = frozenset(identity.actor.id for identity in identities.values() if identity.actor)
+    war = any(chains[entity].foreign and "MIL" in one.sectors for entity, one in identities.items())
     for entity, identity in identities.items():
         chain = chains[entity]
-        if identity.country is None and _official(chain, identity) and (own := home.of(chain.mentions)):
-            told = identify(replace(chain, home=own), directory)
-            reasons = (*told.reasons, f"a report about {own}")
-            found[entity] = replace(told, country=told.country or own, reasons=reasons)
+        if identity.country is not None or not _of_a_country(chain, identity, war):
+            body = identity.actor and meant(identity.actor.id, home.main()[0], chain.on, named)
+            found[entity] = _standing_in(directory.actor(body), identity, chain) if body else identity
+        elif own := home.of(chain.mentions, institution=_official(chain, identity)):
+            again = identify(replace(chain, home=own), directory)
+            reasons = (*again.reasons, f"a report about {own}")
+            score = max(again.score, HOME)
+            found[entity] = replace(again, country=again.country or own, score=score, reasons=reasons)
     return found
+
+
+def _standing_in(body: Actor | None, identity: Identity, chain: Chain) -> Identity:
+    """The body that a generic agent means in this report."""
+    if body is None:
+        return identity
+    stood = standing(body, chain.on)
+    reasons = (*identity.reasons, "the one that such reports mean")
+    return replace(
+        identity,
+        actor=body,
+        country=stood.country,
+        sectors=stood.sectors,
+        name=_called(body),
+        reasons=reasons,
+    )
 
 
 def _official(chain: Chain, identity: Identity) -> bool:
@@ -90,6 +116,18 @@ def _official(chain: Chain, identity: Identity) -> bool:
     generic = identity.actor is not None and identity.actor.kind == "agent"
     titled = identity.actor is None and any(mention.title for mention in chain.mentions)
     return (generic or (titled and chain.person)) and not INSTITUTIONS.isdisjoint(identity.sectors)
+
+
+def _of_a_country(chain: Chain, identity: Identity, war: bool) -> bool:
+    """Whether it may be of the country that the report is about: an institution, or people of a kind.
+
+    In a ``war`` of foreign forces the planes are as likely theirs.
+    """
+    generic = identity.actor is not None and identity.actor.kind == "agent"
+    titled = identity.actor is None and any(mention.title for mention in chain.mentions)
+    flying = war and generic and identity.actor is not None and identity.actor.id == "air-force"
+    folk = (generic or titled) and not chain.foreign and not flying
+    return _official(chain, identity) or (folk and not FOLK.isdisjoint(identity.sectors))
 
 
 def _one_spelling(identities: dict[int, Identity]) -> dict[int, Identity]:

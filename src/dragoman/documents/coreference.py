@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dragoman.documents import grammar as grammars
 from dragoman.documents import speech
+from dragoman.documents.anaphora import agent_again, bare, bare_head, body_again, only_title, suffix
 from dragoman.documents.antecedents import BACK, Chain, Sight, antecedent
 from dragoman.documents.grammar import load
 from dragoman.documents.pronouns import reference
@@ -99,9 +100,17 @@ class _Linker:
         self.read += 1
         if mention.kind == "pronoun":
             return self._pronoun(mention, leads)
-        chain = self._find(mention) or self._new(mention.kind)
+        mention = self._owned(mention)
+        again = body_again(self.chains, mention, self.text) or agent_again(self.chains, mention, self.text)
+        chain = again or self._find(mention) or self._new(mention.kind)
         self._learn(chain, mention, leads)
         return self._told(mention, chain)
+
+    def _owned(self, mention: Mention) -> Mention:
+        """The mention with the country of whom the pronoun on it means: its citizens."""
+        role = reference(self.language).owner((suffix(self.sentence, mention),))
+        owner = self._meant(role) if role and mention.country is None else None
+        return replace(mention, country=owner.country) if owner else mention
 
     def _told(self, mention: Mention, chain: Chain) -> Mention:
         return replace(
@@ -119,15 +128,17 @@ class _Linker:
 
     def _learn(self, chain: Chain, mention: Mention, leads: bool) -> None:
         head = fold(mention.head.text(self.text))
-        if mention.kind == "person" and mention.head != mention.title and not _only_title(mention):
+        if mention.kind == "person" and mention.head != mention.title and not only_title(mention):
             words = frozenset(head.split())
             chain.last = head.split()[-1] if not chain.last or len(words) > len(chain.words) else chain.last
             chain.words = chain.words | words
         if mention.title:
             chain.titles.add(fold(mention.title.text(self.text)))
             chain.owners.update(self._owner(mention))
+        elif mention.kind in ("organisation", "group", "agent"):
+            chain.titles.add(fold(mention.span.text(self.text)))
         chain.names.update(mention.names)
-        if not (chain.names and _only_title(mention)):  # a name may be somebody of another country
+        if not (chain.names and only_title(mention)):  # a name may be somebody of another country
             chain.country = chain.country or mention.country
         chain.sectors = chain.sectors or mention.sectors
         chain.plural = chain.plural or mention.plural
@@ -136,7 +147,7 @@ class _Linker:
 
     def _owner(self, mention: Mention) -> frozenset[str]:
         """Whose office it is, as written before the title: Apple, in "an Apple spokesman"."""
-        before = self.text[mention.span.start : mention.head.start] if _only_title(mention) else ""
+        before = self.text[mention.span.start : mention.head.start] if only_title(mention) else ""
         return frozenset(word for word in fold(before).split() if word[:1].isalpha())
 
     def _find(self, mention: Mention) -> Chain | None:
@@ -162,7 +173,7 @@ class _Linker:
 
     def _person(self, mention: Mention) -> Chain | None:
         people = [chain for chain in self.chains if chain.kind == "person"]
-        if not _only_title(mention):
+        if not only_title(mention):
             return self._named(mention, people)
         if mention.plural or self._indefinite(mention):
             return None
@@ -196,11 +207,9 @@ class _Linker:
         for chain in reversed(people):
             if not chain.words or not chain.last or (mention.names and chain.names):
                 continue
-            if len(words) == 1 and (words[0] == chain.last or _bare(words[0]) == _bare(chain.last)):
+            if len(words) == 1 and (words[0] == chain.last or bare(words[0]) == bare(chain.last)):
                 return chain
-            same = words[-1] == chain.last or (
-                len(chain.words) == 1 and _bare(words[-1]) == _bare(chain.last)
-            )
+            same = words[-1] == chain.last or (len(chain.words) == 1 and bare(words[-1]) == bare(chain.last))
             if same and (words[0] in chain.words or len(chain.words) == 1):
                 return chain
         called = [chain for chain in people if len(words) == 1 and words[0] in chain.words]
@@ -212,7 +221,7 @@ class _Linker:
             return False
         if not title or not grammars.load(self.language).head_first:
             return True
-        return _bare_head(title) == _bare_head(known)
+        return bare_head(title) == bare_head(known)
 
     def _title_fits(self, mention: Mention, chain: Chain) -> bool:
         """Whether "the Iraqi official" or "the vice president" can be this person."""
@@ -281,19 +290,3 @@ class _Linker:
         made.country = owner.country
         made.sectors = ("GOV",)
         return made
-
-
-def _only_title(mention: Mention) -> bool:
-    """Whether the mention is a title without a name: its head lies in its title."""
-    return mention.title is not None and mention.title.holds(mention.head)
-
-
-def _bare_head(title: str) -> str:
-    """The first word of a title without the article: نائب is no رئيس."""
-    return title.split(maxsplit=1)[0].removeprefix("ال")
-
-
-def _bare(word: str) -> str:
-    """A surname without its article: al-Maliki and Maliki are one, المالكي too."""
-    articles = ("al-", "el-", "al ", "as-", "an-", "ar-", "ash-")
-    return next((word[len(article) :] for article in articles if word.startswith(article)), word)

@@ -64,7 +64,7 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
     pending: list[Chunk] = []
     here = _over_side(clauses, at) if governed else at
     while here + 2 < len(clauses.chunks):
-        again = governed and _pairs_again(clauses, here)
+        again = (governed and _pairs_again(clauses, here)) or _comma_and(clauses, here)
         here += again
         if clauses.chunks[here + 2].kind != "NP":
             break
@@ -77,6 +77,15 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
             row.extend(pending)
             pending = []
     return row
+
+
+def _comma_and(clauses: Clauses, at: int) -> bool:
+    """Whether the row goes on behind a comma and "and": التقى الوزير، *والسفير*؛ not where a verb follows."""
+    link = clauses.chunks[at + 1 : at + 5]
+    if not clauses.grammar.verb_first or [part.kind for part in link[:3]] != [",", "C", "NP"]:
+        return False
+    person = any(clauses.mentions[number].kind == "person" for number in link[2].mentions)
+    return person and not (len(link) > 3 and link[3].kind == "VP")
 
 
 def _pairs_again(clauses: Clauses, at: int) -> bool:

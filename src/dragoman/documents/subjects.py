@@ -76,7 +76,7 @@ def without_object(clauses: Clauses, verb: int) -> bool:
     last = clauses.at[row[-1].start]
     for at in range(max(verb, last) + 1, len(clauses.chunks)):
         part = clauses.chunks[at]
-        free = part.kind == "NP" and clauses.chunks[at - 1].kind != "P" and not _number(clauses, part)
+        free = part.kind == "NP" and clauses.chunks[at - 1].kind != "P" and not _number(clauses, at)
         if free and not is_time(clauses, part):
             return clauses.tokens[part.head].tag == "ADV"
         if part.kind not in ("NP", "P"):
@@ -84,8 +84,11 @@ def without_object(clauses: Clauses, verb: int) -> bool:
     return True
 
 
-def _number(clauses: Clauses, part: Chunk) -> bool:
-    """Whether the phrase is a number and counts nothing, as a year is."""
+def _number(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase at ``at`` is a number and counts nothing, as a year is: not سبعة من المسلحين."""
+    part, behind = clauses.chunks[at], clauses.chunks[at + 1 : at + 2]
+    if behind and clauses.tokens[behind[0].head].norm in clauses.grammar.genitives:
+        return False
     return all(token.tag == "NUM" for token in clauses.tokens[part.start : part.stop])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.documents.rows import antecedent, is_time, opens, row_left, row_right
-from dragoman.documents.verbs import first_person, main_verb, several, suffixed
+from dragoman.documents.verbs import feminine, first_person, main_verb, several, suffixed
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
@@ -22,10 +22,12 @@ def governing(clauses: Clauses, verb: int) -> list[Chunk]:
         return []
     before = clauses.chunks[verb - 1] if verb else None
     if before is not None and before.kind == "W":
-        return antecedent(clauses, verb - 1)
+        taken_up = _taken_up(clauses, verb)
+        return antecedent(clauses, verb - 1) if taken_up is None else row_right(clauses, taken_up)
     fronted = before is not None and before.kind == "NP" and opens(clauses, verb - 1)
     if before is not None and fronted and not is_time(clauses, before):
-        return row_left(clauses, verb - 1)
+        taken_up = _taken_up(clauses, verb) if _several_people(clauses, before) else None
+        return row_left(clauses, verb - 1) if taken_up is None else row_right(clauses, taken_up)
     if before is not None and before.kind == "," and verb > 1 and _named(clauses, verb - 2):
         return row_left(clauses, verb - 2)
     between = _behind_auxiliary(clauses, verb)
@@ -36,6 +38,24 @@ def governing(clauses: Clauses, verb: int) -> list[Chunk]:
         return _with_each(clauses, behind) or row_right(clauses, behind)
     joined = before is not None and verb > 1 and _links(clauses, before)
     return _last_subject(clauses, verb) if joined else []
+
+
+def _several_people(clauses: Clauses, part: Chunk) -> bool:
+    """Whether people are named, whose verb behind them would be a plural."""
+    return any(
+        clauses.mentions[number].plural and clauses.mentions[number].kind == "agent"
+        for number in part.mentions
+    )
+
+
+def _taken_up(clauses: Clauses, verb: int) -> int | None:
+    """The subject behind a verb whose pronoun means what stands before it: الضحايا دفنتهم *السيول*."""
+    behind = clauses.chunks[verb + 2 : verb + 3]
+    singular = not several(clauses, clauses.chunks[verb].head)
+    named = singular and suffixed(clauses, verb + 1) and bool(behind) and behind[0].kind == "NP"
+    if not named or is_time(clauses, behind[0]):
+        return None
+    return verb + 2
 
 
 def _with_each(clauses: Clauses, at: int) -> list[Chunk]:
@@ -104,7 +124,14 @@ def _circumstance(clauses: Clauses, verb: int, at: int) -> bool:
 
 
 def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:
-    """A coordinated verb without a subject of its own has that of the verb before."""
+    """A coordinated verb without a subject of its own has that of the verb before.
+
+    Behind a comma it may go on with an earlier one: أكد أن *بلاده* تعتبر أن الحرب ستطول، ولذلك تطلب.
+    """
+    if verb > 1 and clauses.chunks[verb - 2].kind == ",":
+        far = _far_subject(clauses, verb)
+        if far:
+            return far
     for at in range(verb - 1, -1, -1):
         if clauses.chunks[at].kind == "VP":
             return governing(clauses, at)
@@ -113,3 +140,27 @@ def _last_subject(clauses: Clauses, verb: int) -> list[Chunk]:
         ):
             return []
     return []
+
+
+def _far_subject(clauses: Clauses, verb: int) -> list[Chunk]:
+    """Somebody who governs an earlier verb of the sentence that agrees with this one."""
+    for at in range(verb - 1, -1, -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP" and _agree(clauses, part.head, clauses.chunks[verb].head):
+            row = governing(clauses, at)
+            if any(part.mentions for part in row):
+                return row
+    return []
+
+
+def _agree(clauses: Clauses, one: int, other: int) -> bool:
+    """Whether two verbs (tokens) may have one subject, by gender; of some, ت at the head tells nothing."""
+    return any(_open(clauses, at) for at in (one, other)) or feminine(clauses, one) == feminine(
+        clauses, other
+    )
+
+
+def _open(clauses: Clauses, verb: int) -> bool:
+    token = clauses.tokens[verb]
+    marks = clauses.grammar.feminine_endings
+    return token.form == "past" and token.norm == token.lemma and token.norm[0] in marks

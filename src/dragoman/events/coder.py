@@ -14,6 +14,7 @@ from dragoman.events import codebook as codebooks
 from dragoman.events import contexts, genres, history, merging, scopes, timing, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.binding import object_of
+from dragoman.events.blame import blamed, doer
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across, words_of
 from dragoman.events.fillers import Filler
@@ -83,6 +84,7 @@ class FrameCoder:
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
         modality = history.with_history(document, draft, modality)
+        date = history.dated(document, draft, modality)
         modality = replace(modality, historical=modality.historical or standing.former(draft))
         kind, mode = draft.type, draft.mode
         if modality.future and kind in STILL_WORDS:
@@ -160,9 +162,10 @@ def _draft(
     actor = fill(clauses, match, _actor_places(rule, noun))
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
+    recipient = recipient or doer(clauses, match, taken)
     actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
     actors, struck = _parted(clauses, match, actors)
-    recipients = _others(_blamed(rule, _sides(sides, recipient)), actors, beyond, clauses) or struck
+    recipients = _others(blamed(rule.type, _sides(sides, recipient)), actors, beyond, clauses) or struck
     if rule.reciprocal and not recipients and unknown_partner(clauses, match):
         return None
     if rule.reciprocal:
@@ -198,11 +201,6 @@ def _parted(clauses: Clauses, match: Match, found: Sides) -> tuple[Sides, Sides]
     return ((), found) if struck and match.trigger.rule.type == "ASSAULT" else (found, ())
 
 
-def _blamed(rule: codebooks.Rule, found: Sides) -> Sides:
-    """Nobody blames a place: who condemned the Basra bombing did not condemn Basra."""
-    return tuple(side for side in found if rule.type != "ACCUSE" or side.mention.kind != "place")
-
-
 def _others(found: Sides, actors: Sides, beyond: unsaid.Known, clauses: Clauses) -> Sides:
     """The recipients that are none of the actors; an object pronoun means somebody else."""
     kept: list[Participant] = []
@@ -226,7 +224,7 @@ def _own_state(side: Participant, actors: Sides) -> bool:
 def _mutual(rule: codebooks.Rule, actors: Sides, recipients: Sides) -> tuple[Sides, Sides]:
     """Both sides of what is done together are actors; where the type needs a recipient, the first acts."""
     if not ontology.needs_recipient(rule.type):
-        return (*actors, *recipients), ()
+        return (*standing.named(actors, recipients), *recipients), ()
     return (actors, recipients) if recipients else (actors[:1], actors[1:])
 
 

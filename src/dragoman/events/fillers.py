@@ -25,14 +25,23 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None
     inner: list[int] = []
     for part in row:
         holding = _holding(clauses, part, places=of is not None)
-        if not holding and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+        if not holding and _counts(clauses, part):
             holding = genitive(clauses, part)
+        if not holding and clauses.tokens[part.head].norm in clauses.grammar.sides:
+            holding = list(part.mentions[:1]) or genitive(clauses, part)
         heads.extend(holding)
         if not holding and of is not None:
             inner.extend(_owners(clauses, part, of))
     if heads:
         return Filler(mentions=tuple(dict.fromkeys(heads)), direct=True)
     return Filler(mentions=tuple(inner), direct=False) if inner else None
+
+
+def _counts(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase only says how many there were: مئات, سبعة من."""
+    head = clauses.tokens[part.head]
+    number = clauses.grammar.verb_first and head.tag == "NUM"
+    return number or head.lemma in clauses.grammar.quantifiers
 
 
 def _owners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
@@ -76,7 +85,7 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
     if tail and tail[0].kind == "VP" and clauses.tokens[tail[0].head].form == "part":
         tail = clauses.chunks[here + 2 : here + 4]
     if clauses.grammar.head_first:
-        if len(tail) == 2 and clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+        if len(tail) == 2 and _counts(clauses, part):
             if clauses.tokens[tail[0].head].norm in clauses.grammar.genitives and tail[1].kind == "NP":
                 return _each(clauses, here + 2)
         if len(tail) == 2 and _belongs(clauses, part, tail[0]):

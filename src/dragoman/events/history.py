@@ -30,6 +30,18 @@ def with_history(document: Document, draft: Draft, modality: Modality) -> Modali
     return replace(modality, historical=True) if old else modality
 
 
+def dated(document: Document, draft: Draft, modality: Modality) -> DateExpression | None:
+    """The event's date; none where it is long past and nothing says that the event is.
+
+    Nor one to come of a promise or a demand: that is when it is to be kept.
+    """
+    found, published = when(document, draft.clauses, draft.match), document.report.published
+    if found is None or published is None or modality.historical:
+        return found
+    content = draft.match.trigger.rule.scope and found.start is not None and found.start > published
+    return None if content or _long_ago(found, published) else found
+
+
 def _today(document: Document) -> date:
     """The day of the report; where it is not known, the latest day that it names, or a day long ago."""
     named = [found.end for found in document.dates if found.end and found.granularity in ("day", "month")]

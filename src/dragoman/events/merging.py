@@ -14,6 +14,7 @@ from dragoman.types import Clauses, DateExpression, Document, Event, Participant
 _NEAR = 150  # code points between two tellings of one deed: shot down a plane and killed all on board
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 """Types that come in many events by the same doers: to somebody else and in another way is another event."""
+_ASIDE = 10  # chunks within which a relative clause goes on
 
 
 def merge(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -86,6 +87,7 @@ def _joined(one: Event, other: Event) -> Event:
     first = (
         one if (len(one.recipients), len(one.actors)) >= (len(other.recipients), len(other.actors)) else other
     )
+    told = one.rule == other.rule or len(one.recipients) == len(other.recipients)
     return replace(
         one,
         actors=first.actors,
@@ -93,8 +95,8 @@ def _joined(one: Event, other: Event) -> Event:
         modes=one.modes or other.modes,
         auxiliary=min(one.auxiliary, other.auxiliary, key=len),
         contexts=tuple(sorted({*one.contexts, *other.contexts})),
-        date=_finer(one, other),
-        place=one.place or other.place,
+        date=_finer(one, other) if told else first.date,
+        place=one.place or other.place if told else first.place,
         evidence=(*one.evidence, *other.evidence),
         score=max(one.score, other.score),
     )
@@ -131,6 +133,9 @@ def _points_back(clauses: Clauses, head: int) -> bool:
     part = clauses.chunks[clauses.at[head]]
     if part.mentions:
         return False
+    before = [chunk.kind for chunk in clauses.chunks[: clauses.at[head]]]
+    if clauses.grammar.verb_first and "W" in before[-_ASIDE:]:
+        return False  # what a relative tells is another story
     first = clauses.tokens[part.start].norm
     return first in clauses.grammar.anaphoric or clauses.tokens[head].norm[:2] in clauses.grammar.anaphoric
 

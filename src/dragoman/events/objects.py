@@ -14,7 +14,7 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     if match.gap is not None:
         return _in_gap(clauses, match, match.gap)
     start = clauses.at[match.stop - 1]
-    skip = _subjects(clauses, match)
+    skip = _subjects(clauses, match) | _where(clauses, start)
     for at in range(start, len(clauses.chunks)):
         part = clauses.chunks[at]
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
@@ -30,6 +30,23 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         elif not (clauses.grammar.verb_first and part.kind == "C" and at < start + 3):
             return []
     return []
+
+
+def _where(clauses: Clauses, start: int) -> set[int]:
+    """Where verbs come first: phrases between a subject and its object that say where: *في لندن*."""
+    found: set[int] = set()
+    for at in range(
+        start + 1, min(len(clauses.chunks) - 2, start + _NEAR) if clauses.grammar.verb_first else 0
+    ):
+        part, place = clauses.chunks[at], clauses.chunks[at + 1]
+        led = part.kind == "P" and clauses.tokens[part.head].norm in clauses.grammar.place_prepositions
+        kinds = {clauses.mentions[number].kind for number in place.mentions}
+        if led and kinds == {"place"} and _named(clauses, at + 2):
+            found.add(place.start)
+    return found
+
+
+_NEAR = 5  # chunks behind a verb within which its subject stands
 
 
 def _passed(part: Chunk, subjects: set[int]) -> bool:
@@ -68,8 +85,11 @@ def _beyond(clauses: Clauses, match: Match, at: int, subjects: set[int]) -> list
 
 
 def _clause_subject(clauses: Clauses, at: int) -> list[Chunk]:
-    """Who is to do it: demanded that *Iraq* withdraw."""
+    """Who is to do it: demanded that *Iraq* withdraw, طلب أن ينسحب *العراق*."""
     following = clauses.chunks[at + 1 : at + 2]
+    if following and following[0].kind == "VP" and clauses.grammar.verb_first:
+        row = subject(clauses, at + 1)
+        return row if row and row[0].start > following[0].start else []
     return row_right(clauses, at + 1, governed=True) if following and following[0].kind == "NP" else []
 
 

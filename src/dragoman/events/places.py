@@ -23,6 +23,8 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
     if at is None:
         return False
     number = clauses.at[at]
+    if clauses.grammar.verb_first and _another_clause(clauses, number, clauses.at[match.head]):
+        return False
     for before in range(number - 1, max(-1, number - 5), -1):
         part = clauses.chunks[before]
         word = clauses.tokens[part.head].norm
@@ -33,6 +35,11 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
         if part.kind not in ("NP", "P", ","):
             return False
     return False
+
+
+def _another_clause(clauses: Clauses, place: int, trigger: int) -> bool:
+    """Whether "that" stands between the two, so that the place is where it was said."""
+    return place < trigger and any(part.kind == "S" for part in clauses.chunks[place:trigger])
 
 
 def _holds_event(clauses: Clauses, before: int, match: Match) -> bool:

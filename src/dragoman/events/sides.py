@@ -15,6 +15,7 @@ from dragoman.types import Participant
 _HARDLY = 0.4  # what is left of a score where a side hardly ever does it
 _IN_PERSON = 0.55  # an office holder named alone: Assad bombs, but mostly with words
 _BODILY = frozenset({"targeted", "beat", "torture", "sexual"})  # done to people, not to states and bodies
+_SAID_AT_HOME = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 _OF_OFFICE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
 
@@ -23,6 +24,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     private: frozenset[str]
     armed: frozenset[str]
+    partisan: frozenset[str]
     unlikely: dict[str, frozenset[str]]
 
 
@@ -41,7 +43,9 @@ def likelihood(draft: Draft) -> float:
     acting = [side for side in draft.actors if _unlikely(draft, side)]
     if acting and (len(acting) == len(draft.actors) or draft.type in ("CONSULT", "PROTEST")):
         return _HARDLY
-    if _among_private(draft) or not _between(draft) or _at_home(draft) or _figurative(draft):
+    if _among_private(draft) or _everyday(draft) or not _between(draft):
+        return _HARDLY
+    if _at_home(draft) or _figurative(draft):
         return _HARDLY
     if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
         return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
@@ -99,6 +103,25 @@ def _among_private(draft: Draft) -> bool:
     return all(_private(side) for side in (*draft.actors, *draft.recipients))
 
 
+def _everyday(draft: Draft) -> bool:
+    """Administration: what officials whom nobody knows, of a country taken for granted, say to their own."""
+    if draft.type not in _SAID_AT_HOME:
+        return False
+    if draft.type == "ACCUSE" and draft.recipients:
+        return False
+    return all(map(_petty, (*draft.actors, *draft.recipients)))
+
+
+def _petty(side: Participant) -> bool:
+    """An official, body or crowd that is not listed, of no party and no force, its country not even said."""
+    if side.mention.country is not None or (side.actor is not None and side.actor.kind != "agent"):
+        return False
+    local = side.actor is not None and side.actor.id == "local-authorities"
+    official = side.actor is None and side.mention.kind in ("person", "organisation", "pronoun")
+    private = bool(side.sectors) and side.sectors[0] in load().private
+    return local or private or (official and not load().partisan.intersection(side.sectors))
+
+
 def _between(draft: Draft) -> bool:
     """Whether the sides are what the rule asks for: states apart, an armed doer, or none private at home."""
     wanted = draft.match.trigger.rule.between
@@ -127,6 +150,14 @@ def _armed(side: Participant) -> bool:
     if load().armed.intersection(side.sectors):
         return True
     return side.country is not None and side.mention.kind == "country" and side.sectors[:1] in ((), ("GOV",))
+
+
+def named(actors: tuple[Participant, ...], others: Sequence[Participant]) -> tuple[Participant, ...]:
+    """The actors without those whom the others name one by one: the foreign ministers Smith and Novak met."""
+    if not actors or not others or not actors[-1].mention.plural:
+        return actors
+    apart = others[0].mention.span.start - actors[-1].mention.span.stop
+    return actors[:-1] if 0 <= apart <= 1 and others[0].mention.kind == "person" else actors
 
 
 def harmless(side: Participant) -> bool:

@@ -10,6 +10,7 @@ from dragoman.events.fillers import Filler, filler_of
 from dragoman.events.light import light_subject
 from dragoman.events.objects import direct_object
 from dragoman.events.triggers import Match
+from dragoman.events.verbfirst import by_means, described, pairs_another, stands_apart
 from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
@@ -55,7 +56,8 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
     if match.passive:
         phrase = subject(clauses, clauses.at[match.head])
         return filler_of(clauses, phrase, of=match)
-    return filler_of(clauses, direct_object(clauses, match), of=match)
+    row = described(clauses, clauses.at[match.head]) or direct_object(clauses, match)
+    return filler_of(clauses, row, of=match)
 
 
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
@@ -78,6 +80,8 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     filler = next((filler for filler in found if filler), None)
     if filler and match.trigger.rule.type == "REQUEST" and _of_content(clauses, match, filler, preposition):
         return None
+    if filler is None and preposition in clauses.grammar.agent_prepositions:
+        return by_means(clauses, match)
     if filler is None or preposition not in clauses.grammar.place_prepositions:
         return filler
     return _not_where(clauses, match, filler)
@@ -97,9 +101,10 @@ def _of_content(clauses: Clauses, match: Match, filler: Filler, preposition: str
 def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
     """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
     rule = match.trigger.rule
-    if not clauses.grammar.verb_first or not (rule.reciprocal or rule.type == "ASSAULT"):
+    if not clauses.grammar.verb_first or not (rule.reciprocal or rule.type in ("ASSAULT", "COERCE")):
         return filler
-    kept = tuple(number for number in filler.mentions if clauses.mentions[number].kind != "country")
+    places = ("country", "place") if rule.type == "COERCE" else ("country",)
+    kept = tuple(number for number in filler.mentions if clauses.mentions[number].kind not in places)
     return Filler(mentions=kept, direct=filler.direct) if kept else None
 
 
@@ -120,6 +125,8 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
+            if between and pairs_another(clauses, match, part.start):
+                return None
             if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
                 return filler_of(clauses, row_right(clauses, at + 1, governed=between), of=match)
         elif at > start and _closes(clauses, at, through=through):
@@ -208,7 +215,8 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
     found = _adjective(clauses, match) or _within(clauses, match, clauses.chunks[here])
     if found:
         return found
-    if here + 1 < len(clauses.chunks) and clauses.chunks[here + 1].kind == "NP":
+    behind = clauses.chunks[here + 1 : here + 2]
+    if behind and behind[0].kind == "NP" and not stands_apart(clauses, behind[0]):
         return filler_of(clauses, row_right(clauses, here + 1))
     return None
 

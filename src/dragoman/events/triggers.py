@@ -10,6 +10,8 @@ from dragoman.events.alignment import align
 from dragoman.events.codebook import GAP, Codebook, Trigger
 from dragoman.types import Clauses, Token
 
+_NEAR, _FAR = 9, 14  # tokens behind a trigger that may say another sense is meant; far where the subject is
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -65,7 +67,8 @@ def _excluded(clauses: Clauses, at: int, trigger: Trigger) -> bool:
         return True
     if not trigger.rule.unless:
         return False
-    nearby = clauses.tokens[max(0, at - 6) : at + 9]
+    reach = _FAR if clauses.grammar.verb_first else _NEAR
+    nearby = clauses.tokens[max(0, at - 6) : at + reach]
     return any(token.lemma in trigger.rule.unless or token.norm in trigger.rule.unless for token in nearby)
 
 

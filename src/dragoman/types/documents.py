@@ -161,6 +161,7 @@ class Grammar:
     (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
     ``going`` is a form before what is to come (is going to), ``eras`` are past times with a name (cold
     war), ``ages`` words of dates that count no days (decades), ``reflexives`` objects that are the subject.
+    Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who said or did (صدر عن).
     """
 
     language: str
@@ -218,6 +219,8 @@ class Grammar:
     eras: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

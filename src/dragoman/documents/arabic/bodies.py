@@ -13,6 +13,8 @@ from dragoman.types import Hit, MentionKind
 _KINDS: dict[str, MentionKind] = {"country": "country", "organisation": "organisation", "group": "group"}
 _QUOTES = frozenset("\"«»“”„‟'‘’()")
 _SHORTEST_PLURAL = 4
+_LONGEST_MODEL = 7  # tokens of a model's name, and the letters of one of its words
+_SHORT = 4
 _QUOTED = 6  # tokens of a name in quotation marks
 
 
@@ -119,7 +121,7 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     owned = phrase.stop > hit.stop
     if owned:
         phrase = _unknown(line, phrase) or phrase
-    phrase = phrases.modifiers(line, phrase)
+    phrase = phrases.modifiers(line, _model(line, phrase))
     if not (phrase.closed or phrase.stop > hit.stop or _alone(line, at, hit)):
         return None
     if phrase.stop > hit.stop and phrase.closed:
@@ -136,6 +138,21 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
         plural=(hit.plural or line.tag(at - 1) == "NUM") and not proper,
         score=0.9,
     )
+
+
+def _model(line: Row, phrase: Phrase) -> Phrase:
+    """The agent with the model of its arms before a demonym: قاذفات تو-22 روسية."""
+    stop = phrase.stop
+    while stop - phrase.stop < _LONGEST_MODEL and _designates(line, stop):
+        stop += 1
+    numbered = any(line.norm(at).isdigit() for at in range(phrase.stop, stop))
+    return replace(phrase, stop=stop) if numbered and line.hit(stop, "demonym") else phrase
+
+
+def _designates(line: Row, at: int) -> bool:
+    norm = line.norm(at)
+    mark = norm in _QUOTES or norm in {"-", "–", "طراز", "من"}
+    return mark or norm.isdigit() or norm.isascii() or len(norm) <= _SHORT
 
 
 def _unowned(line: Row, hit: Hit) -> bool:
@@ -232,7 +249,8 @@ _BODY_SCORE = 0.8
 def _purpose(line: Row, phrase: Phrase) -> Phrase:
     """The body with what it is for: مركز الملك سلمان للإغاثة, الاتحاد السعودي لكرة القدم."""
     begin = phrase.stop + 1
-    if line.norm(phrase.stop) != "ل" or begin in line.taken or line.tag(begin) != "NOUN":
+    owned = begin in line.taken or line.suffixed(begin)
+    if line.norm(phrase.stop) != "ل" or owned or line.tag(begin) != "NOUN":
         return phrase
     found = phrases.owner(line, begin)
     if found is None or found.known:
