@@ -40,6 +40,11 @@ def test_a_tale_goes_on_without_a_date() -> None:
     assert [("historical" in event.auxiliary) for event in _events(text)] == [True, False]
 
 
+def test_a_date_at_the_head_is_said_of_all_that_follows() -> None:
+    (event,) = _events("In 2003 the drought was over, but Chad bombed Sudan.")
+    assert "historical" in event.auxiliary
+
+
 def test_who_left_office_long_ago_acted_then() -> None:
     (event,) = _events("President George W. Bush agreed to withdraw troops from Iraq.")
     assert "historical" in event.auxiliary

@@ -131,12 +131,18 @@ def _doubted(clauses: Clauses, here: int) -> bool:
             return True
         if part.kind in ("S", "W"):
             content = clauses.tokens[part.head].norm == "that" and clauses.chunks[at + 1].kind == "NP"
-            return content and at > 0 and _doubts(clauses, at - 1)
+            return content and at > 0 and any(_doubts(clauses, one) for one in _phrase(clauses, at - 1))
         if part.kind == "VP" and not _linked(clauses, clauses.chunks[at + 1 : here + 1]):
             return clauses.chunks[at + 1].kind == "NP" and finite(clauses, part) and _doubts(clauses, at)
         if part.kind in (".", ",", "C", "Q"):
             return False
     return False
+
+
+def _phrase(clauses: Clauses, at: int) -> tuple[int, ...]:
+    """The chunk, and the noun that a preposition ties it to: *skepticism* at home that they will."""
+    tied = at > 1 and [one.kind for one in clauses.chunks[at - 2 : at + 1]] == ["NP", "P", "NP"]
+    return (at, at - 2) if tied else (at,)
 
 
 def _wavers(clauses: Clauses, part: Chunk) -> bool:

@@ -14,6 +14,7 @@ from dragoman.types import Clauses, DateExpression, Document, Participant, Token
 _LONG = 366  # days before publication after which an event counts as historical
 _OPENING = 12  # tokens of a sentence within which a date says when what follows happened
 _LATEST = date(2000, 1, 1)  # no report without any date is taken for older
+_HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 …, but the party refused
 _ERA = 3  # words of the longest name of an era
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
 
@@ -90,17 +91,18 @@ def _reaches(clauses: Clauses, match: Match, part: int) -> bool:
 
 
 def _carried(document: Document, draft: Draft, today: date) -> bool:
-    """Whether a past verb without a date goes on with what the sentence before dated long ago."""
+    """Whether a past verb without a date goes on with what its sentence, or the one before, dated."""
     clauses, match = draft.clauses, draft.match
     at = document.clauses.index(clauses)
-    if match.trigger.noun or not at or not _narrated(clauses, match):
+    if match.trigger.noun or not _narrated(clauses, match):
         return False
-    before = document.clauses[at - 1]
-    opening = before.tokens[:_OPENING]
-    dates = [found for found in document.dates if _within(found, opening)]
-    own = any(clauses.sentence.span.holds(found.span) for found in document.dates)
+    opening = document.clauses[at - 1].tokens[:_OPENING] if at else ()
+    own = [found for found in document.dates if clauses.sentence.span.holds(found.span)]
+    dates = own or [found for found in document.dates if _within(found, opening)]
+    if own and not _within(own[0], clauses.tokens[:_HEAD]):
+        return False
     old = [found for found in dates if _long_ago(found, today)]
-    return not own and bool(dates) and old == dates and all(found.granularity != "range" for found in old)
+    return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
 
 
 def _within(found: DateExpression, tokens: tuple[Token, ...]) -> bool:

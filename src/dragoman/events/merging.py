@@ -67,7 +67,8 @@ def _covers(one: Event, other: Event) -> bool:
     """Whether the sides are equal, or one telling names some of the other's and nobody else."""
     actors, others = _keys(one.actors), _keys(other.actors)
     recipients, further = _keys(one.recipients), _keys(other.recipients)
-    mutual = one.type == "AGREE" and not (recipients and further)  # who hosts him meets him
+    swapped = actors == further and recipients == others
+    mutual = one.type == "AGREE" and (swapped or not (recipients and further))  # who hosts him meets him
     if (one.type == "CONSULT" or mutual) and (actors | recipients) == (others | further):
         return True
     if one.type == "CONSULT":
