@@ -6,10 +6,14 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests import factory
 from tests.cli.conftest import Command
+
+from dragoman.types import Actor, Role
 
 Lines = Callable[..., bytes]
 
@@ -207,6 +211,7 @@ def test_no_report_steers_a_terminal(dragoman: Command, hostile: bytes) -> None:
         ("figures", "--json"),
         ("dossier", "RUS", "IRQ"),
         ("dossier", "RUS", "--format", "json"),
+        ("actors", "show", "vladimir-putin"),
     ]
     shown += [dragoman(*arguments, "--store", "a.db") for arguments in asked]
     for event in dragoman("events", "--json", "--store", "a.db").lines:
@@ -234,6 +239,21 @@ def test_no_file_name_steers_a_terminal(dragoman: Command, tmp_path: Path, name:
     assert shown.code == 3
     assert not STEERING.search(shown.err)
     assert len(shown.err.splitlines()) == 2
+
+
+def test_no_list_of_others_steers_a_terminal(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Listed:
+        def actor(self, id: str) -> Actor:
+            role = Role(title=f"minister {ESCAPES}", country="IRQ", sectors=("GOV",))
+            actor = factory.actor(id, f"Tarik Neznam {ESCAPES}")
+            return replace(actor, roles=(role,), identifiers=(("wikidata", ESCAPES),))
+
+    monkeypatch.setattr("dragoman.actors.lookup.lookup", lambda _: "own")
+    monkeypatch.setattr("dragoman.actors.directory.load", Listed)
+    shown = dragoman("actors", "show", "own").out
+    assert "Tarik Neznam" in shown
+    assert "minister" in shown
+    assert not STEERING.search(shown)
 
 
 def test_no_argument_steers_a_terminal(dragoman: Command) -> None:

@@ -39,6 +39,7 @@ def evaluate(
     lies below its floor. A task whose corpus is not there is skipped and says so.
     """
     from dragoman import evaluation
+    from dragoman.dossiers import clean
 
     if sample is not None:
         _sheet(sample)
@@ -54,7 +55,7 @@ def evaluate(
         else:
             _table(run, evaluation.languages())
         if misses and run.result:
-            write_text("".join(f"  {line}\n" for line in run.result.misses))
+            write_text("".join(f"  {clean(line)}\n" for line in run.result.misses))
         findings.extend(_gated(run, evaluation.languages(), up=up or down, down=down))
     if task == GATE and any(finding.fails for finding in findings):
         sys.exit(_shut(findings))

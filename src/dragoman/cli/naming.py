@@ -219,17 +219,19 @@ def show(
 
 
 def _shown(actor: Actor) -> str:
-    lines = [f"{actor.id}  {actor.kind}"]
+    from dragoman.dossiers import clean  # names may come from lists of others
+
+    lines = [f"{clean(actor.id)}  {actor.kind}"]
     for language in sorted({name.language for name in actor.names}):
         for use in ("name", "demonym", "metonym", "abbreviation"):
             texts = [one.text for one in actor.names if (one.language, one.use) == (language, use)]
             if texts:
-                lines.append(f"{language} {use:<13} {', '.join(texts)}")
+                lines.append(f"{language} {use:<13} {clean(', '.join(texts))}")
     for role in actor.roles:
         days = f"{role.since or '…'} to {role.until or '…'}" if role.since or role.until else "always"
         what = f"{role.title or '-'} ({role.country or '-'} {'/'.join(role.sectors) or '-'})"
-        lines.append(f"office {days:<26} {what}")
-    lines.extend(f"identifier {scheme}: {value}" for scheme, value in actor.identifiers)
+        lines.append(f"office {days:<26} {clean(what)}")
+    lines.extend(clean(f"identifier {scheme}: {value}") for scheme, value in actor.identifiers)
     return "\n".join(lines) + "\n"
 
 
