@@ -64,3 +64,103 @@ def test_a_fact_takes_in_what_only_may_be() -> None:
     text = "Russia expelled two British diplomats. Poland may follow Russia in expelling British diplomats."
     found = [event for event in events(text) if event.type == "SANCTION"]
     assert [event.auxiliary for event in found] == [()]
+
+
+def sides(event: Event) -> tuple[list[str], list[str]]:
+    return [side.name for side in event.actors], [side.name for side in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The Kenyan president urged “greater” German military and civil involvement.", 1, ["Germany"]),
+        ("Cuba is seeking China's “moral” support.", 1, ["China"]),
+        ("Angela Merkel hailed as frank and useful her talks with Shinzo Abe.", 1, ["Shinzo Abe"]),
+        ("Angela Merkel praised her meeting with Shinzo Abe.", 1, ["Shinzo Abe"]),
+        ("Shinzo Abe as chairman of the group thanked Angela Merkel.", 1, ["Angela Merkel"]),
+    ],
+)
+def test_who_is_concerned(text: str, actors: int, recipients: list[str]) -> None:
+    found = [event for event in events(text) if event.type in ("REQUEST", "SUPPORT")]
+    assert found, text
+    assert (len(found[0].actors), sides(found[0])[1]) == (actors, recipients)
+    assert all(side.actor or side.country for side in found[0].actors)
+
+
+def test_a_demonym_goes_with_both_offices() -> None:
+    (event,) = events(
+        "Shinzo Abe held talks with the Kenyan interior minister and finance minister on Monday."
+    )
+    assert [side.country for side in event.actors] == ["JPN", "KEN", "KEN"]
+
+
+def test_the_headline_names_by_office_who_is_named_below() -> None:
+    text = "Abe to meet Kenya VP\n\nShinzo Abe will meet Kenyan Vice President William Otieno."
+    (event,) = events(text)
+    assert sides(event) == (["Shinzo Abe", "William Otieno"], [])
+
+
+def test_a_date_in_a_relative_clause_is_that_clause_s() -> None:
+    text = "Shinzo Abe, who landed in Kenya on 3 May, met Angela Merkel on 5 May 2018."
+    meeting = next(event for event in events(text) if event.modes == ())
+    assert meeting.date is not None
+    assert meeting.date.span.text(text) == "5 May 2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya was alarmed by Ethiopia threatening Somalia with war.", "Ethiopia"),
+        ("Shinzo Abe met Angela Merkel before visiting Somalia.", "Shinzo Abe"),
+        ("Shinzo Abe spoke to reporters, as well as thanking Angela Merkel.", "Shinzo Abe"),
+        ("Shinzo Abe spoke after Tony Blair left, and he thanked Angela Merkel.", "Shinzo Abe"),
+        ("Tony Blair told the BBC that Ethiopia threatened Somalia with war.", "Ethiopia"),
+        ("Shinzo Abe praised Tony Blair despite reportedly being told not to praise France.", "Shinzo Abe"),
+        ("Ann Otieno spoke. Ann Otieno left. Tim Otieno came. Otieno thanked France.", "Ann Otieno"),
+    ],
+)
+def test_who_acts(text: str, actor: str) -> None:
+    found = [event for event in events(text) if event.type in ("THREATEN", "SUPPORT") or event.modes]
+    assert [side.name for side in found[-1].actors] == [actor]
+
+
+def test_who_is_backed_by_a_state_is_not_its_own() -> None:
+    (event,) = events("A Turkish-backed militia attacked the army in Mali on Monday.")
+    assert [side.country for side in event.actors] == [None]
+
+
+def test_his_minister_is_of_his_country() -> None:
+    text = "Israeli Prime Minister Benjamin Netanyahu spoke. Egypt's king ordered his prime minister to go."
+    event = events(text)[-1]
+    assert [(side.name, side.country) for side in event.recipients] == [("prime minister", "EGY")]
+
+
+def test_they_may_be_somebody_unnamed() -> None:
+    text = "Lawmakers met Shinzo Abe. Critics of the budgets left. They urged Angela Merkel to go."
+    assert all(event.type != "REQUEST" for event in events(text))
+
+
+def test_aid_that_is_withheld_is_its_giver_s() -> None:
+    found = [event for event in events("Barack Obama withheld U.S. military aid.") if event.recipients]
+    assert not found
+
+
+def test_the_owner_of_an_admission_is_meant() -> None:
+    text = "Tony Blair left after Barack Obama's own admission that he urged Iran to wait."
+    assert [side.name for side in events(text)[-1].actors] == ["Barack Obama"]
+
+
+def test_a_pronoun_is_not_the_object_s_name() -> None:
+    assert not events("Tony Blair spoke. He praised Tony Blair.")
+
+
+def test_the_demonym_with_an_article_is_the_state() -> None:
+    (event,) = events("The Saudis condemned Iran.")
+    assert [side.sectors for side in event.actors] == [("GOV",)]
+
+
+def test_any_of_two_may_be_the_official() -> None:
+    text = "Japanese Prime Minister Shinzo Abe and Japanese Foreign Minister Taro Aso rested."
+    text += " The first Japanese official to visit Mali praised France."
+    praise = next(event for event in events(text) if event.type == "SUPPORT")
+    assert [(side.actor, side.country) for side in praise.actors] == [(None, "JPN")]

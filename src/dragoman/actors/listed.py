@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
 
 from rapidfuzz import fuzz
 
@@ -16,6 +18,7 @@ from dragoman.text import fold, script
 from dragoman.types import Actor, Gender
 
 BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
+LATELY = timedelta(days=180)  # after an office for which somebody is still called by its title
 MARGIN = 0.1  # and by how much the next must be behind
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 Found = tuple[Actor, float, str]
@@ -49,7 +52,7 @@ def by_id(chain: Chain, directory: Directory) -> Found | None:
     if chain.person and not full:
         most = _styled(most, chain) or _only_bearer(most, chain, directory)
     if chain.person and len(most) > 1:
-        most = [actor for actor in most if _in_office(actor, chain)]
+        most = [actor for actor in most if _in_office(actor, chain, chain.country)]
         if len(most) != 1:
             return None
     if not most:
@@ -61,7 +64,7 @@ def _only_bearer(found: list[Actor], chain: Chain, directory: Directory) -> list
     """Who is meant by a surname alone: the one bearer of it, of all that are listed, in office that day."""
     written = next(iter(chain.named()), "")
     bearers = [directory.actor(id) for id in directory.surname(written)] or list(found)
-    holding = [actor for actor in bearers if actor is not None and _in_office(actor, chain)]
+    holding = [actor for actor in bearers if actor is not None and _in_office(actor, chain, chain.country)]
     spelled = [actor for actor in holding if _ends(actor, written)] or holding
     leading = [actor for actor in spelled if _leads(actor, chain)]
     return [actor for actor in found if [actor] == (leading if len(leading) == 1 else spelled)]
@@ -132,9 +135,14 @@ def _by_surname(chain: Chain, directory: Directory) -> Found | None:
     parts = names.words(written)
     if len(parts) != 1 or not chain.sectors:
         return None
+    country = chain.country or chain.home
     bearers = (directory.actor(id) for id in directory.surname(written))
-    found = [actor for actor in bearers if actor is not None and _in_office(actor, chain)]
-    if chain.country is None:
+    listed = [actor for actor in bearers if actor is not None]
+    found = [actor for actor in listed if _in_office(actor, chain, country)]
+    if not found and chain.on is not None and country is not None:  # the title outlives the office a little
+        before = replace(chain, on=chain.on - LATELY)
+        found = [actor for actor in listed if _in_office(actor, before, country)]
+    if country is None:
         highest = chain.on is not None
         found = [actor for actor in found if highest and _ends(actor, written) and _leads(actor, chain)]
     if len(found) != 1:
@@ -159,9 +167,9 @@ def by_office(chain: Chain, directory: Directory) -> Found | None:
     return None
 
 
-def _in_office(actor: Actor, chain: Chain) -> bool:
-    """Whether the person held an office of the country and kind that the text gives, on the report's day."""
-    country, sectors = chain.country, set(chain.sectors)
+def _in_office(actor: Actor, chain: Chain, country: str | None) -> bool:
+    """Whether the person held an office of the country, and of the kind that the text gives, that day."""
+    sectors = set(chain.sectors)
     return any(
         role.title
         and (chain.on is None or holds(role, chain.on))

@@ -62,8 +62,9 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
     }
     identities = {entity: identify(chain, directory) for entity, chain in chains.items()}
     identities = _one_spelling(_at_home(document, chains, identities, directory))
+    text = document.report.text
     return tuple(
-        _participant(mention, identities[_entity(number, mention)])
+        _participant(mention, identities[_entity(number, mention)], text)
         for number, mention in enumerate(document.mentions)
     )
 
@@ -148,22 +149,25 @@ def _same_person(one: Identity, other: Identity) -> bool:
     return len(names.words(one.name)) > 1 and names.match(one.name, other.name).score >= ONE_SPELLING
 
 
-def _participant(mention: Mention, identity: Identity) -> Participant:
+def _participant(mention: Mention, identity: Identity, text: str) -> Participant:
     return Participant(
         mention=mention,
         actor=identity.actor,
         country=identity.country,
-        sectors=PEOPLE if _people(mention, identity) else identity.sectors,
+        sectors=_sectors(mention, identity, text),
         name=identity.name,
         score=round(max(0.0, min(1.0, identity.score * mention.score)), 4),
         reasons=identity.reasons,
     )
 
 
-def _people(mention: Mention, identity: Identity) -> bool:
-    """Whether a state's name stands for those who live there: Americans."""
+def _sectors(mention: Mention, identity: Identity, text: str) -> tuple[str, ...]:
+    """Whether a state's name stands for those who live there, Americans, or for the state: the Saudis."""
     state = identity.actor is not None and identity.actor.kind == "country"
-    return state and mention.plural and mention.kind == "country"
+    if not (state and mention.plural and mention.kind == "country"):
+        return identity.sectors
+    definite = text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "
+    return STATE if definite else PEOPLE
 
 
 def identify(chain: Chain, directory: Directory) -> Identity:

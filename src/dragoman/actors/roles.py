@@ -43,9 +43,9 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
         return Standing(home, given, "the same at all times")
     if on is None:
         last = max(offices, key=_end)
-        return Standing(
-            home or last.country, said or last.sectors, f"no date: {last.title} or the title given"
-        )
+        fits = any(set(role.sectors) & set(said) for role in offices) or said == (FORMER,)
+        sectors = said if fits else last.sectors
+        return Standing(home or last.country, sectors, f"no date: {last.title} or the title given")
     held = sorted((role for role in offices if holds(role, on)), key=_start, reverse=True)
     if held:
         return _in_office(held, said, on)

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from dragoman.types import Gender
+from dragoman.types import Gender, Mention, Sentence, Token
 
 NEAR = 1  # sentences over which "it" and "they" may reach
 BACK = 4  # sentences over which a pronoun or a bare title may reach
+_OWNED = 5  # words in which "Obama's own promise that" is told
 _PERSONAL = ("male", "female")
 
 
 @dataclass(slots=True, kw_only=True)
 class Sight:
-    """Where somebody was last mentioned: sentence, place in the order of mentions, and whether as subject."""
+    """Where somebody was last mentioned: sentence, place in the order of mentions, and whether as subject.
+
+    ``main`` unless a subordinator stands before, ``stop`` where its words end.
+    """
 
     where: int = -1
     order: int = -1
     subject: bool = False
+    main: bool = True
+    stop: int = -1
 
-    def rank(self) -> tuple[int, bool, int]:
-        """The last sentence first, in it the subject, then the last mention; others count a sentence less."""
-        return self.where - (not self.subject), self.subject, self.order
+    def rank(self) -> tuple[int, bool, bool, int]:
+        """The last sentence first, in it the main clause's subject, any subject, then the last mention.
+
+        What is no subject counts a sentence less.
+        """
+        return self.where - (not self.subject), self.subject, self.main, self.order
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,7 +40,8 @@ class Chain:
     """What is known of one somebody while the report is read.
 
     ``told`` is where the report last spoke of it, ``heard`` where anybody did, in quotations too; ``owners``
-    are the bodies whose office it holds, as written.
+    are the bodies whose office it holds, as written; ``opening`` says that the first sentence names somebody
+    definite so.
     """
 
     number: int
@@ -44,6 +55,8 @@ class Chain:
     owners: set[str] = field(default_factory=set)
     gender: Gender = ""
     plural: bool = False
+    opening: bool = False
+    seen: int = 0
     told: Sight = field(default_factory=Sight)
     heard: Sight = field(default_factory=Sight)
 
@@ -53,6 +66,7 @@ class Chain:
 
     def see(self, sight: Sight, *, quoted: bool) -> None:
         """Remember a mention."""
+        self.seen += 1
         self.heard = sight
         if not quoted:
             self.told = sight
@@ -100,3 +114,64 @@ def _agrees(chain: Chain, role: str) -> bool:
     if role == "plural":
         return chain.plural or chain.kind in ("group",)
     return False
+
+
+def heralded(chains: Sequence[Chain], generic: AbstractSet[str]) -> dict[int, int]:
+    """Chains that the opening calls by an office alone, with those to which a name is given later.
+
+    Args:
+        chains: of the whole report.
+        generic: words of titles that may be anybody's: official.
+    """
+    found: dict[int, int] = {}
+    for chain in chains:
+        if not chain.opening or chain.words or chain.country is None:
+            continue
+        offices = {title for title in chain.titles if generic.isdisjoint(title.split())}
+        named = [
+            other.number
+            for other in chains
+            if other.words and other.country == chain.country and offices & other.titles
+        ]
+        if len(named) == 1:
+            found[chain.number] = named[0]
+    return found
+
+
+def leads(sentence: Sentence, mention: Mention, before: Sequence[Mention], verb_first: bool) -> bool:
+    """Whether the mention is a subject: beside a verb, or the first name of its sentence."""
+    if _beside_verb(sentence, mention, verb_first):
+        return True
+    earlier = [other for other in before[-4:] if other.span.start >= sentence.span.start]
+    return mention.kind != "pronoun" and all(other.kind == "pronoun" for other in earlier)
+
+
+def _beside_verb(sentence: Sentence, mention: Mention, verb_first: bool) -> bool:
+    """Whether a verb follows at once, or stands right before a name as where the verb comes first."""
+    for at, token in enumerate(sentence.tokens):
+        if token.span.start >= mention.span.stop:
+            return token.tag in ("VERB", "AUX") and token.form not in ("ger", "part")
+        if verb_first and at and token.span.start == mention.span.start and mention.kind != "pronoun":
+            earlier = sentence.tokens[at - 1]
+            if earlier.tag == "VERB" and earlier.form == "past":
+                return True
+    return False
+
+
+def says_so(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether what belongs to the mention is told in a clause of its own: Obama's *promise that* he …"""
+    behind = [token for token in tokens if token.span.start >= mention.span.stop][:_OWNED]
+    if not behind or behind[0].norm not in ("'s", "'"):
+        return False
+    told = next((at for at, token in enumerate(behind) if token.norm == "that"), 0)
+    return told > 1 and all(token.tag in ("ADJ", "NOUN", "PART") for token in behind[:told])
+
+
+def others_between(sentences: Sequence[Sentence], start: int, mention: Mention) -> bool:
+    """Whether plural nouns stand between ``start`` and the mention, so that "they" may be these."""
+    return any(
+        token.tag == "NOUN" and token.norm != token.lemma and token.norm.endswith("s")
+        for sentence in sentences
+        for token in sentence.tokens
+        if start <= token.span.start and token.span.stop <= mention.span.start
+    )

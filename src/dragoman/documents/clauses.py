@@ -106,6 +106,7 @@ def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) ->
         return "," if token.text in ",،;؛—–:()" else "." if token.text in ".!?؟" else "Q"
     if (
         token.norm in grammar.relatives
+        and not _told(tokens, at, grammar)
         and at
         and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ")
     ):
@@ -119,6 +120,15 @@ def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) ->
     if token.norm == "to" and token.tag == "PART":
         return None if _infinitive(tokens, at) else "P"
     return None
+
+
+def _told(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether "that" follows somebody who is told something: informed the Senate *that* …"""
+    before = at - 1
+    while before >= 0 and (tokens[before].tag in _NOMINAL or tokens[before].norm == "'s"):
+        before -= 1
+    told = tokens[at].tag == "SCONJ" and 0 <= before < at - 1
+    return told and tokens[before].lemma in grammar.addressing
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
@@ -196,8 +206,9 @@ def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:
     if tokens[at].tag == "CCONJ":
         after = tokens[at + 2].tag if at + 2 < len(tokens) else ""
         return before == "ADJ" and tokens[at + 1].tag == "ADJ" and after in ("NOUN", "ADJ")
-    quote = tokens[at].tag == "PUNCT" and tokens[at].text in "\"“”''``«»"
-    return quote and before in ("ADJ", "DET", "NUM") and at - start < 6
+    quote = tokens[at].tag == "PUNCT" and tokens[at].text in "\"“”‘’''``«»"
+    owned = tokens[at - 1].norm in ("'s", "'")
+    return quote and (before in ("ADJ", "DET", "NUM") or owned) and at - start < 6
 
 
 def _head(tokens: Sequence[Token], start: int, stop: int, grammar: Grammar) -> int:

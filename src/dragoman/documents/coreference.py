@@ -10,9 +10,19 @@ from dataclasses import replace
 
 from dragoman.documents import grammar as grammars
 from dragoman.documents import speech
-from dragoman.documents.anaphora import agent_again, bare, bare_head, body_again, only_title, suffix
-from dragoman.documents.antecedents import BACK, Chain, Sight, antecedent
+from dragoman.documents.anaphora import agent_again, bare, body_again, only_title, suffix
+from dragoman.documents.antecedents import (
+    BACK,
+    Chain,
+    Sight,
+    antecedent,
+    heralded,
+    leads,
+    others_between,
+    says_so,
+)
 from dragoman.documents.grammar import load
+from dragoman.documents.naming import bearer, indefinite, one_office, possessed
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Gender, Mention, Sentence, Span
@@ -48,30 +58,11 @@ def link(
     for mention in mentions:
         while where + 1 < len(sentences) and sentences[where].span.stop <= mention.span.start:
             where += 1
-        leads = _leads(sentences[where], mention, linked, verb_first)
+        subject = leads(sentences[where], mention, linked, verb_first)
         linker.enter(sentences[where], where, speech.said_by(speakers, mention))
-        linked.append(linker.add(mention, leads))
-    return tuple(linked)
-
-
-def _leads(sentence: Sentence, mention: Mention, before: Sequence[Mention], verb_first: bool) -> bool:
-    """Whether the mention is a subject: beside a verb, or the first name of its sentence."""
-    if _beside_verb(sentence, mention, verb_first):
-        return True
-    earlier = [other for other in before[-4:] if other.span.start >= sentence.span.start]
-    return mention.kind != "pronoun" and all(other.kind == "pronoun" for other in earlier)
-
-
-def _beside_verb(sentence: Sentence, mention: Mention, verb_first: bool) -> bool:
-    """Whether a verb follows at once, or stands right before a name as where the verb comes first."""
-    for at, token in enumerate(sentence.tokens):
-        if token.span.start >= mention.span.stop:
-            return token.tag in ("VERB", "AUX") and token.form not in ("ger", "part")
-        if verb_first and at and token.span.start == mention.span.start and mention.kind != "pronoun":
-            earlier = sentence.tokens[at - 1]
-            if earlier.tag == "VERB" and earlier.form == "past":
-                return True
-    return False
+        linked.append(linker.add(mention, subject))
+    named = heralded(linker.chains, reference(language).generic)
+    return tuple(replace(one, entity=named.get(one.entity, one.entity)) for one in linked)
 
 
 class _Linker:
@@ -84,10 +75,15 @@ class _Linker:
         self.read = 0
         self.where = 0
         self.sentence: Sentence | None = None
+        self.before: Sentence | None = None
+        self.owner: Mention | None = None
+        self.owned = False
         self.speech: speech.Speech | None = None
 
     def enter(self, sentence: Sentence, where: int, said: speech.Speech | None) -> None:
         """Go on in this sentence, the number ``where``, in the quotation ``said`` if in one."""
+        if sentence is not self.sentence:
+            self.before = self.sentence
         self.sentence, self.where, self.speech = sentence, where, said
 
     @property
@@ -99,10 +95,16 @@ class _Linker:
         """Number one mention and remember what it tells."""
         self.read += 1
         if mention.kind == "pronoun":
-            return self._pronoun(mention, leads)
+            self.owner = self._pronoun(mention, leads)
+            return self.owner
         mention = self._owned(mention)
+        owned = possessed(mention, self.owner, self.text)
+        self.owned, mention = owned is not mention, owned
         again = body_again(self.chains, mention, self.text) or agent_again(self.chains, mention, self.text)
         chain = again or self._find(mention) or self._new(mention.kind)
+        unsure = mention.plural or indefinite(mention, self.text, self.sentence, self.language)
+        if chain.heard.where < 0 and self.where == 0 and not unsure:
+            chain.opening = True
         self._learn(chain, mention, leads)
         return self._told(mention, chain)
 
@@ -133,7 +135,7 @@ class _Linker:
             chain.last = head.split()[-1] if not chain.last or len(words) > len(chain.words) else chain.last
             chain.words = chain.words | words
         if mention.title:
-            chain.titles.add(fold(mention.title.text(self.text)))
+            chain.titles.add(self._office(mention))
             chain.owners.update(self._owner(mention))
         elif mention.kind in ("organisation", "group", "agent"):
             chain.titles.add(fold(mention.span.text(self.text)))
@@ -143,7 +145,22 @@ class _Linker:
         chain.sectors = chain.sectors or mention.sectors
         chain.plural = chain.plural or mention.plural
         chain.gender = chain.gender or mention.gender
-        chain.see(Sight(where=self.where, order=self.read, subject=leads), quoted=self.quoted)
+        chain.see(self._sight(mention, subject=leads), quoted=self.quoted)
+
+    def _sight(self, mention: Mention, *, subject: bool) -> Sight:
+        """The mention as it is remembered; of the main clause unless a subordinator stands before."""
+        tokens = self.sentence.tokens if self.sentence else ()
+        before = [token for token in tokens if token.span.stop <= mention.span.start][-2:]
+        while before and before[-1].tag == "DET":
+            before.pop()
+        opens, own = grammars.load(self.language).adjuncts, says_so(tokens, mention)
+        return Sight(
+            where=self.where,
+            order=self.read,
+            subject=subject or own,
+            main=own or not before or before[-1].norm not in opens,
+            stop=mention.span.stop,
+        )
 
     def _owner(self, mention: Mention) -> frozenset[str]:
         """Whose office it is, as written before the title: Apple, in "an Apple spokesman"."""
@@ -175,57 +192,42 @@ class _Linker:
         people = [chain for chain in self.chains if chain.kind == "person"]
         if not only_title(mention):
             return self._named(mention, people)
-        if mention.plural or self._indefinite(mention):
+        if mention.plural or indefinite(mention, self.text, self.sentence, self.language):
             return None
         reach = 3 * BACK
         recent = [chain for chain in people if self.where - chain.heard.where <= reach and not chain.plural]
         recent.sort(key=lambda chain: (chain.heard.where, chain.heard.subject, chain.heard.order))
-        return next((chain for chain in reversed(recent) if self._title_fits(mention, chain)), None)
+        fitting = [chain for chain in reversed(recent) if self._title_fits(mention, chain)]
+        anybody = self._office(mention) in reference(self.language).generic and mention.country is not None
+        names = [chain for chain in fitting if chain.words]
+        if anybody and len(names) > 1 and not grammars.load(self.language).verb_first:
+            return None  # any of two Iraqis may be the Iraqi official
+        return next(iter(fitting), None)
 
-    def _indefinite(self, mention: Mention) -> bool:
-        """Whether the title is nobody's in particular: "a sitting president", "to become president"."""
-        refers = reference(self.language)
-        inside = fold(mention.span.text(self.text)).split()
-        if self.sentence is None:
-            return False
-        before = [token for token in self.sentence.tokens if token.span.stop <= mention.span.start][-3:]
-        if refers.indefinite.intersection(inside[:1]):
-            return True
-        if before and inside[:1] == [fold(mention.head.text(self.text)).split()[0]]:
-            for token in reversed(before):
-                if token.norm in refers.indefinite or token.lemma in refers.becoming:
-                    return True
-                if token.tag not in ("ADJ", "ADV", "VERB") or token.form in ("fin", "past", "inf"):
-                    break
-        return False
+    def _office(self, mention: Mention) -> str:
+        """The title as it is compared, written in full: VP is vice president."""
+        title = fold(mention.title.text(self.text)) if mention.title else ""
+        return reference(self.language).short.get(title, title)
 
     def _named(self, mention: Mention, people: Sequence[Chain]) -> Chain | None:
-        for chain in reversed(people):
-            if mention.names and chain.names.intersection(mention.names):
-                return chain
+        listed = [chain for chain in people if mention.names and chain.names.intersection(mention.names)]
         words = fold(mention.head.text(self.text)).split()
-        for chain in reversed(people):
-            if not chain.words or not chain.last or (mention.names and chain.names):
+        if listed and len(words) > 1:
+            return listed[-1]
+        others = [chain for chain in people if not (mention.names and chain.names)]
+        if len(words) == 1:
+            return bearer(mention, words[0], listed, others)
+        for chain in reversed(others):
+            if not chain.words or not chain.last:
                 continue
-            if len(words) == 1 and (words[0] == chain.last or bare(words[0]) == bare(chain.last)):
-                return chain
             same = words[-1] == chain.last or (len(chain.words) == 1 and bare(words[-1]) == bare(chain.last))
             if same and (words[0] in chain.words or len(chain.words) == 1):
                 return chain
-        called = [chain for chain in people if len(words) == 1 and words[0] in chain.words]
-        return called[0] if len(called) == 1 and not mention.names else None
-
-    def _one_office(self, title: str, known: str) -> bool:
-        """Whether one title is the other, longer or shorter; where the head leads, heads must be equal."""
-        if not (title in known or known in title) or reference(self.language).differ(title, known):
-            return False
-        if not title or not grammars.load(self.language).head_first:
-            return True
-        return bare_head(title) == bare_head(known)
+        return None
 
     def _title_fits(self, mention: Mention, chain: Chain) -> bool:
         """Whether "the Iraqi official" or "the vice president" can be this person."""
-        if mention.country and chain.country and mention.country != chain.country:
+        if mention.country and (chain.country or self.owned) and mention.country != chain.country:
             return False
         if (FORMER in mention.sectors) != (FORMER in chain.sectors) and mention.sectors:
             return False
@@ -234,11 +236,13 @@ class _Linker:
         owner = self._owner(mention)
         if owner and chain.owners and owner.isdisjoint(chain.owners):
             return False
-        title = fold(mention.title.text(self.text)) if mention.title else ""
+        title = self._office(mention)
         refers = reference(self.language)
-        if any(self._one_office(title, known) for known in chain.titles if known):
+        if any(one_office(title, known, self.language) for known in chain.titles if known):
             return True
-        if refers.generic.isdisjoint(title.split()) or any(refers.differ(title, one) for one in chain.titles):
+        exact = len(title.split()) > 1 and not grammars.load(self.language).head_first  # finance minister
+        other = any(refers.differ(title, one) for one in chain.titles)
+        if exact or other or refers.generic.isdisjoint(title.split()):
             return False
         return bool(mention.country and mention.country == chain.country)
 
@@ -250,12 +254,16 @@ class _Linker:
             chain = self._country_of(self._meant(refers.owner(words)))
         else:
             chain = self._meant(role)
+            if role == "plural" and chain is not None and not grammars.load(self.language).verb_first:
+                start = chain.sight(quoted=self.quoted).stop
+                near = [one for one in (self.before, self.sentence) if one is not None]
+                chain = None if others_between(near, start, mention) else chain
         if chain is None:
             chain = self._new("pronoun")
         chain.gender = chain.gender or _GENDERS.get(role, "")
         before = chain.sight(quoted=self.quoted)
         subject = leads or (before.subject and before.where == self.where)
-        chain.see(Sight(where=self.where, order=self.read, subject=subject), quoted=self.quoted)
+        chain.see(self._sight(mention, subject=subject), quoted=self.quoted)
         return replace(
             mention,
             entity=chain.number,

@@ -19,8 +19,35 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     shared = _coordinated(clauses, verb)
     if shared is not None:
         return subject(clauses, shared)
+    doer = _doer_of_gerund(clauses, verb)
+    if doer is not None:
+        return doer
     trailing = _main_verb(clauses, verb)
     return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
+
+
+def _doer_of_gerund(clauses: Clauses, verb: int) -> list[Chunk] | None:
+    """Who does what a gerund tells behind a preposition; None where the walk to the left finds it.
+
+    The main clause's subject (he left after *meeting* her), or who stands between the two (was alarmed by the
+    army *shelling* the town).
+    """
+    part = clauses.chunks[verb]
+    being = any(token.norm == "being" for token in clauses.tokens[part.start : part.head])
+    if not verb or not (being or clauses.tokens[part.head].form == "ger"):
+        return None
+    while verb > 1 and says_how(clauses, verb - 1):
+        verb -= 1
+    before = clauses.chunks[verb - 1]
+    if before.kind in ("P", "S") and clauses.tokens[before.head].norm in clauses.grammar.adjuncts:
+        main = next((at for at in range(verb - 1, -1, -1) if _is_main(clauses, at)), None)
+        return subject(clauses, main) if main is not None else _subject_of_opening(clauses, verb)
+    if before.kind == "NP" and before.mentions and verb > 1 and clauses.chunks[verb - 2].kind == "P":
+        word = clauses.tokens[clauses.chunks[verb - 2].head].norm
+        kinds = {clauses.mentions[number].kind for number in before.mentions}
+        if word in ("by", "of", "about") and not kinds & {"pronoun", "place"}:
+            return [before]
+    return None
 
 
 def _coordinated(clauses: Clauses, verb: int) -> int | None:

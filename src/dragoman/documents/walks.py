@@ -99,7 +99,17 @@ def _auxiliary(clauses: Clauses, part: Chunk) -> bool:
 def _opens_with(clauses: Clauses, at: int) -> bool:
     """Whether a preposition opens the clause of the phrase at ``at``: after *rebels* took the town."""
     word = clauses.tokens[clauses.chunks[at - 1].head].norm
-    return clauses.chunks[at + 1].kind == "VP" and word in clauses.grammar.subordinators
+    opens = clauses.chunks[at + 1].kind == "VP" and word in clauses.grammar.subordinators
+    return opens and not _in_capacity(clauses, at)
+
+
+def _in_capacity(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase is an office that somebody before it holds: Amina, *as chair*, met him."""
+    part = clauses.chunks[at]
+    held = [clauses.mentions[number] for number in part.mentions]
+    bare = bool(held) and held[0].title == held[0].span and not held[0].plural
+    bare = bare and clauses.tokens[part.start].span.start == held[0].span.start
+    return bare and clauses.tokens[clauses.chunks[at - 1].head].norm == "as"
 
 
 def _is_object(clauses: Clauses, at: int) -> bool:

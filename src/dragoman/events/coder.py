@@ -11,9 +11,8 @@ from dragoman.documents import links
 from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import contexts, genres, history, merging, scopes, timing, unsaid
+from dragoman.events import contexts, genres, history, merging, parties, scopes, timing, unsaid
 from dragoman.events import sides as standing
-from dragoman.events.binding import object_of
 from dragoman.events.blame import blamed, doer
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across, words_of
@@ -25,11 +24,10 @@ from dragoman.events.scoring import score
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
 from dragoman.text import fold
-from dragoman.types import Clauses, Document, Event, Participant, Quote, Span
+from dragoman.types import Clauses, Document, Event, Participant, Quote
 
 NAME = "frames"
 VERSION = "1"
-_ORGANS = frozenset({"GOV", "MIL", "COP"})
 Sides = tuple[Participant, ...]
 STILL_WORDS = {
     **dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"),
@@ -121,16 +119,13 @@ def _sides_of(
 def _speaking(participant: Participant, text: str, language: str, quotes: Sequence[Quote]) -> Participant:
     """A first person inside a quotation is its speaker: "we" and نحن."""
     mention = participant.mention
-    if mention.kind != "pronoun" or reference(language).owner(_words(mention.span, text)) != "first":
+    words = [fold(word) for word in mention.span.text(text).split()]
+    if mention.kind != "pronoun" or reference(language).owner(words) != "first":
         return participant
     for quote in quotes:
         if quote.kind != "indirect" and quote.speaker and quote.content.holds(mention.span):
             return replace(quote.speaker, mention=mention, score=round(quote.speaker.score * 0.9, 3))
     return participant
-
-
-def _words(span: Span, text: str) -> list[str]:
-    return [fold(word) for word in span.text(text).split()]
 
 
 def _drafts(
@@ -163,9 +158,14 @@ def _draft(
     taken = actor.mentions if actor else ()
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
     recipient = recipient or doer(clauses, match, taken)
-    actors = _sides(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
+    actors = parties.known(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
     actors, struck = _parted(clauses, match, actors)
-    recipients = _others(blamed(rule.type, _sides(sides, recipient)), actors, beyond, clauses) or struck
+    met = blamed(rule.type, parties.known(sides, recipient))
+    if not clauses.grammar.verb_first and parties.at_odds(actors, met):
+        return None
+    if not clauses.grammar.verb_first and recipient is not None and not recipient.direct:
+        met = tuple(side for side in met if not parties.at_home(side, actors))
+    recipients = parties.others(met, actors, beyond, clauses) or struck
     if rule.reciprocal and not recipients and unknown_partner(clauses, match):
         return None
     if rule.reciprocal:
@@ -186,7 +186,7 @@ def _draft(
         recipients=recipients,
         modality=read(clauses, match),
         direct=direct,
-        owned=recipient is not None and not recipient.direct,
+        owned=recipient is not None and not recipient.direct and rule.type != "REQUEST",
     )
 
 
@@ -199,26 +199,6 @@ def _parted(clauses: Clauses, match: Match, found: Sides) -> tuple[Sides, Sides]
         for side in found
     )
     return ((), found) if struck and match.trigger.rule.type == "ASSAULT" else (found, ())
-
-
-def _others(found: Sides, actors: Sides, beyond: unsaid.Known, clauses: Clauses) -> Sides:
-    """The recipients that are none of the actors; an object pronoun means somebody else."""
-    kept: list[Participant] = []
-    for side in found:
-        if _own_state(side, actors):
-            continue
-        other = object_of(side, actors, beyond.participants, clauses) if _among(side, actors) else side
-        if other is not None and not _among(other, kept):
-            kept.append(other)
-    return tuple(kept)
-
-
-def _own_state(side: Participant, actors: Sides) -> bool:
-    """Whether the side is the very state that acts through its organs: Egypt, where its ministry acts."""
-    if side.actor is None or side.actor.id != side.country or not actors:
-        return False
-    organs = [actor for actor in actors if actor.mention.kind != "person" and actor.country == side.country]
-    return len(organs) == len(actors) and all(_ORGANS.intersection(actor.sectors) for actor in organs)
 
 
 def _mutual(rule: codebooks.Rule, actors: Sides, recipients: Sides) -> tuple[Sides, Sides]:
@@ -244,32 +224,6 @@ def _acts(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger is an active verb whose subject must be written: without it nothing is known."""
     active = not (match.trigger.noun or match.passive or clauses.grammar.verb_first)
     return active and "subject" in match.trigger.rule.actor
-
-
-def _sides(sides: Sequence[Participant], filler: Filler | None) -> tuple[Participant, ...]:
-    """The participants of a slot that are known to be somebody, each actor once."""
-    found: list[Participant] = []
-    for number in filler.mentions if filler else ():
-        side = sides[number]
-        if _is_somebody(side) and not _among(side, found):
-            found.append(side)
-    return tuple(found)
-
-
-def _is_somebody(side: Participant) -> bool:
-    named = side.mention.kind not in ("pronoun", "place")
-    return side.actor is not None or side.country is not None or named
-
-
-def _among(side: Participant, others: Sequence[Participant]) -> bool:
-    return any(same(side, other) for other in others)
-
-
-def same(one: Participant, other: Participant) -> bool:
-    """Whether two participants are one: the same actor, or the same chain of mentions."""
-    if one.actor and other.actor:
-        return one.actor.id == other.actor.id and one.country == other.country
-    return one.mention.entity == other.mention.entity and one.mention.entity >= 0
 
 
 def _satisfied(

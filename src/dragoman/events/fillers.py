@@ -46,10 +46,25 @@ def _counts(clauses: Clauses, part: Chunk) -> bool:
 
 def _owners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
     """Whose thing a phrase names that is nobody itself."""
+    partners = _partners(clauses, part, match)
+    if partners:
+        return partners
     if part.mentions:
         number = owner(clauses, part, match)
         return [number] if number is not None else []
     return genitive(clauses, part) if whole(clauses, part, match) else []
+
+
+def _partners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
+    """With whom the talks were that somebody praises: hailed his meeting *with the Pope*."""
+    tail = clauses.chunks[clauses.at[part.start] + 1 :][:2]
+    if match.trigger.rule.type != "SUPPORT" or [one.kind for one in tail] != ["P", "NP"]:
+        return []
+    link, shared = clauses.tokens[tail[0].head].norm, clauses.tokens[part.head].lemma
+    if link != "with" or shared not in clauses.grammar.shared:
+        return []
+    row = row_right(clauses, clauses.at[tail[1].start], governed=True)
+    return [number for one in row for number in _holding(clauses, one, places=False)]
 
 
 def _holding(clauses: Clauses, part: Chunk, *, places: bool) -> list[int]:

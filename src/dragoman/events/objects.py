@@ -15,7 +15,7 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         return _in_gap(clauses, match, match.gap)
     start = clauses.at[match.stop - 1]
     skip = _subjects(clauses, match) | _where(clauses, start)
-    for at in range(start, len(clauses.chunks)):
+    for at in range(_past_complement(clauses, start), len(clauses.chunks)):
         part = clauses.chunks[at]
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
             if not is_time(clauses, part):
@@ -47,6 +47,25 @@ def _where(clauses: Clauses, start: int) -> set[int]:
 
 
 _NEAR = 5  # chunks behind a verb within which its subject stands
+
+
+def _past_complement(clauses: Clauses, start: int) -> int:
+    """Where an object may stand behind adjectives that come before it: hailed as bold *the plan*."""
+    at = start + 1
+    opens = clauses.chunks[at : at + 1]
+    if not opens or opens[0].kind != "P" or clauses.tokens[opens[0].head].norm != "as":
+        return start
+    at += 1
+    while at + 1 < len(clauses.chunks) and (clauses.chunks[at].kind == "C" or _described(clauses, at)):
+        at += 1
+    follows = at > start + 2 and clauses.chunks[at - 1].kind == "NP" and clauses.chunks[at].kind == "NP"
+    return at if follows else start
+
+
+def _described(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase is an adjective alone."""
+    part = clauses.chunks[at]
+    return part.kind == "NP" and clauses.tokens[part.head].tag == "ADJ" and not part.mentions
 
 
 def _passed(part: Chunk, subjects: set[int]) -> bool:

@@ -13,6 +13,7 @@ _SAID = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of a deed is 
 _DONE = frozenset(
     {"ASSAULT", "COERCE", "PROTEST", "SANCTION"}
 )  # what is done to a thing is done to its owner
+_TAKEN = frozenset({"SANCTION", "COERCE", "AID"})  # what is kept back, or given, is the giver's
 _FOR_OTHERS = frozenset({"REQUEST", "AID", "RETREAT", "CONCEDE"})  # about a thing, seldom towards its owner
 _TOWARDS = frozenset({"REQUEST", "CONSULT"})  # said to somebody, never to a thing
 
@@ -31,8 +32,12 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     kind = match.trigger.rule.type
     tie = _tie(clauses, part, number)
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
+    if kind == "REQUEST" and tie != "pronoun" and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
+        return number
     if _stands_for(clauses, part, tie, number) or _opens_clause(clauses, part, number):
         return number
+    if tie == "modifier" and kind in _TAKEN and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
+        return None  # withheld American aid
     if tie == "pronoun":
         concerned = match.passive and not attached and kind in _SAID | _DONE
     elif tie == "owner":

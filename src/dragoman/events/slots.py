@@ -60,6 +60,12 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
     return filler_of(clauses, row, of=match)
 
 
+def _owned(clauses: Clauses, match: Match) -> Filler | None:
+    """Whose the object is, where it is nobody itself: seeks *Russian* support, but not seeks a minister."""
+    found = _object(clauses, match)
+    return found if found and not found.direct else None
+
+
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
     """Who does it in a passive: the noun phrase after "by"."""
     prepositions = sorted(clauses.grammar.agent_prepositions)
@@ -234,6 +240,7 @@ def _within(clauses: Clauses, match: Match, part: Chunk) -> Filler | None:
 _PLACES: dict[str, Callable[[Clauses, Match], Filler | None]] = {
     "subject": _subject,
     "object": _object,
+    "owner": _owned,
     "possessive": _possessive,
     "adjective": _adjective,
     "of": _of,

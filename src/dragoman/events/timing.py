@@ -49,8 +49,20 @@ def barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
         return len(clauses.chunks)
     here = clauses.at[match.head]
     low, high = sorted((place, here))
+    if _in_aside(clauses, place, here):
+        return len(clauses.chunks)
     shared = place < here and here > 0 and clauses.chunks[here - 1].kind == "C"
     return max(0, sum(_bars(clauses, at) for at in range(low + 1, high)) - shared)
+
+
+def _in_aside(clauses: Clauses, place: int, here: int) -> bool:
+    """Whether the date stands in a relative clause that ends before the trigger: he, who left today, met."""
+    opened = next((at for at in range(place - 1, -1, -1) if clauses.chunks[at].kind in ("W", "S", ".")), None)
+    if clauses.grammar.verb_first or opened is None or clauses.chunks[opened].kind != "W" or place > here:
+        return False
+    told = any(_bars(clauses, at) for at in range(opened + 1, place))
+    closed = next((at for at in range(place + 1, here) if clauses.chunks[at].kind == ","), None)
+    return told and closed is not None and _bars(clauses, closed + 1)
 
 
 def _bars(clauses: Clauses, at: int) -> bool:

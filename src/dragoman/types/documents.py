@@ -155,7 +155,10 @@ class Grammar:
     ``negative_prepositions`` that it was not so (without signing). ``owned`` things belong to whom a
     preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة);
     ``content_prepositions`` lead to what is asked for (طالب ب). ``attached`` are people
-    who are somebody's and not that somebody, ``members`` parts of a body that act and are addressed for it.
+    who are somebody's and not that somebody, ``members`` parts of a body that act and are addressed for it,
+    ``deeds`` what its owner is asked for (seeks Russian *help*), ``shared`` what two do together: talks.
+    ``adjuncts`` open a clause, or a gerund whose subject is the main clause's (left after *meeting* him);
+    ``addressing`` are verbs whose object is told what follows: told him that.
     What ``doubting_verbs``, ``unreal_nouns`` or ``unreal_adjectives`` say is only thought of (fear that,
     possible that), what ``future_nouns`` name is to come (a plan to), ``doubt_words`` colour a clause
     (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
@@ -221,6 +224,10 @@ class Grammar:
     reflexives: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    adjuncts: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

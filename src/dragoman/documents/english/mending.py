@@ -49,7 +49,7 @@ def mend(row: Row, at: int) -> None:
 def _small_words(row: Row, at: int) -> None:
     """Possessive or "is", article or conjunction, adverb or the "there" of "there was"."""
     norm = row.norms[at]
-    if norm in ("'s", "'"):
+    if norm in ("'s", "'") and row.tags[at] != "PUNCT":
         _possessive(row, at)
     elif norm == "that" and _points(row, at):
         row.tags[at] = "DET"
@@ -61,6 +61,8 @@ def _small_words(row: Row, at: int) -> None:
 
 def _possessive(row: Row, at: int) -> None:
     """A clitic after a noun is a possessive unless a participle or an article follows: Iraq's army."""
+    if row.norm(at + 1) == "past":
+        row.set(at + 1, "ADJ")
     if row.tag(at - 1) in ("NOUN", "PROPN", "ADJ") and row.tag(at + 1) not in ("DET", "ADP", "AUX"):
         row.set(at, "PART")
 
@@ -171,7 +173,8 @@ def _by_right(row: Row, at: int, before: int, plural: bool) -> str:
     if following in OBJECTS and next_norm not in WHO:
         return "VERB" if plural or verb or _is_plural(row, before) else ""
     if next_norm == "to" and row.tag(at + 2) == "VERB":
-        return "VERB" if verb or not verb_ahead(row, at + 1) else "NOUN"
+        invited = row.tag(before) == "PROPN" and row.tag(before - 1) == "VERB"  # invited Russian firms to
+        return "VERB" if verb or not (invited or verb_ahead(row, at + 1)) else "NOUN"
     if plural and following in ("ADP", "PART", "SCONJ") and verb:
         return "VERB"
     if following in ("ADP", "SCONJ") and not plural and _is_plural(row, before) and not verb_ahead(row, at):

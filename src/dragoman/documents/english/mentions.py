@@ -6,7 +6,9 @@ A unit is a match of a small grammar over the letters of a sentence (see ``piece
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.documents.english.names import surnames
 from dragoman.documents.english.pieces import Piece, pieces
@@ -16,7 +18,7 @@ from dragoman.types import Finder, Mention, MentionKind, Sentence, Token
 
 # Possessive quantifiers: no letter can be read in two ways, so that hostile text takes no longer than other.
 _OWNER = "(?:[CDMOGBA]s?+[am]{0,3}+|[PN]s[am]{0,3}+|m)"
-_TAIL = "(?:od?(?:[CDMOGBNPA]s?|[am]){0,5}(?<![sm]))?"
+_TAIL = "(?:od?(?:[CDMOGBNPA]s?|[am]){1,5}(?<![sm]))?"
 _TITLE = "T(?:[maAo]{0,2}T){0,2}"
 _UNIT = re.compile(
     f"(?P<apposed>[PN],d?{_OWNER}*+{_TITLE}{_TAIL}(?=[,x]|$))"
@@ -34,6 +36,7 @@ _KINDS: dict[str, MentionKind] = {
     "C": "country", "D": "country", "M": "country", "O": "organisation", "B": "organisation", "G": "group",
     "P": "person", "N": "person", "A": "agent",
 }  # fmt: skip
+_OFTEN = 3  # times that somebody who is only called by one word must act
 _LONGEST = 5  # words that a person's name may have
 _SPEECH = frozenset({"say", "tell", "add", "note", "explain", "argue", "write", "ask", "insist", "reply"})
 
@@ -56,14 +59,30 @@ def find(sentences: Sequence[Sentence], finder: Finder) -> list[Mention]:
 
 def _people(drafts: Sequence[tuple[Sentence, list[Piece]]]) -> frozenset[str]:
     """Last names of everybody whom the report shows to be a person."""
+    acting: Counter[str] = Counter()
     found: set[str] = set()
     for sentence, row in drafts:
+        acting.update(_acting(sentence.tokens, row))
         letters = "".join(piece.letter for piece in row)
         for at, piece in enumerate(row):
             if piece.letter == "P" or (piece.letter == "N" and _is_person(sentence.tokens, row, letters, at)):
                 last = sentence.tokens[piece.stop - 1].norm
                 found.update((last, last.removeprefix("al-")))
+            first = sentence.tokens[piece.start].norm
+            if piece.letter == "P" and first not in given_names():  # Kim, who is called by the first word
+                found.add(first)
+    found.update(word for word, times in acting.items() if times >= _OFTEN)
     return frozenset(found)
+
+
+def _acting(tokens: Sequence[Token], row: Sequence[Piece]) -> Iterator[str]:
+    """Capitalised words that are subjects of verbs without an article before them: somebody then."""
+    for piece in row:
+        after = tokens[piece.stop] if piece.stop < len(tokens) else None
+        alone = piece.letter == "N" and piece.stop == piece.start + 1
+        placed = piece.start > 0 and tokens[piece.start - 1].tag in ("ADP", "DET", "ADJ")
+        if alone and not placed and after is not None and after.form in ("past", "fin"):
+            yield tokens[piece.start].norm
 
 
 def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: int) -> bool:
@@ -80,17 +99,41 @@ def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: 
     if length > 1 and tokens[piece.start].norm in given_names():
         return True
     after = tokens[piece.stop] if piece.stop < len(tokens) else None
+    if length == 1 and tokens[piece.start].norm in given_names() and not _of_place(tokens, piece.start):
+        return after is not None and after.tag == "VERB" and after.form in ("past", "fin")
     return after is not None and after.lemma in _SPEECH and after.tag == "VERB"
+
+
+def _of_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands before, as it does before a town: in Charlotte."""
+    return at > 0 and tokens[at - 1].tag == "ADP"
 
 
 def _in_sentence(tokens: Sequence[Token], row: Sequence[Piece], people: frozenset[str]) -> list[Mention]:
     letters = "".join(piece.letter for piece in row)
     found: list[Mention] = []
+    before: re.Match[str] | None = None
     for match in _UNIT.finditer(letters):
         mention = _mention(tokens, match, people, row)
         if mention is not None:
+            shared = before is not None and _one_owner(tokens, row, before, match)
+            if shared and mention.country is None:
+                mention = replace(mention, country=found[-1].country)
             found.append(mention)
+            before = match
     return found
+
+
+def _one_owner(
+    tokens: Sequence[Token], row: Sequence[Piece], first: re.Match[str], second: re.Match[str]
+) -> bool:
+    """Whether a demonym goes with two offices: the Kenyan president and foreign minister."""
+    owned = re.match("d?[CDM]s?", first[0])
+    if not (first["titled"] or first["named"]) or not owned or not second["titled"] or second[0][0] == "d":
+        return False
+    between = row[first.end() : second.start()]
+    lower = tokens[row[second.start()].start].text[0].islower()
+    return lower and [tokens[piece.start].norm for piece in between] == ["and"]
 
 
 def _mention(

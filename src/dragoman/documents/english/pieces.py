@@ -10,7 +10,7 @@ honorific, ``-`` hyphen with a participle, ``,`` comma, ``x`` anything else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.documents.english import names, words
 from dragoman.types import Finder, Hit, Token
@@ -38,7 +38,7 @@ def pieces(tokens: Sequence[Token], finder: Finder, surnames: frozenset[str] = f
         finder: what knows names, titles and agents.
         surnames: of persons in the report; folded. None of these is a title or an agent, if it may be a name.
     """
-    found = [hit for hit in finder.find(tokens, "en") if not names.is_surname(tokens, hit, surnames)]
+    found = [hit for hit in _found(tokens, finder) if not names.is_surname(tokens, hit, surnames)]
     hits = {hit.start: hit for hit in found if _holds(tokens, hit)}
     taken = [False] * len(tokens)
     for hit in hits.values():
@@ -51,6 +51,29 @@ def pieces(tokens: Sequence[Token], finder: Finder, surnames: frozenset[str] = f
         row.append(piece)
         at = piece.stop
     return _join_names(row, tokens)
+
+
+def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
+    """The known names; of a body whose noun is an adjective here the demonym: Greek military and civil."""
+    found: list[Hit] = []
+    hits = finder.find(tokens, "en")
+    people = {hit.start for hit in hits if hit.kind in ("title", "agent", "person")}
+    for hit in hits:
+        if hit.kind == "organisation" and hit.stop not in people and _only_adjective(tokens, hit):
+            inner = finder.find(tokens[hit.start : hit.stop - 1], "en")
+            found.extend(
+                replace(one, start=hit.start + one.start, stop=hit.start + one.stop) for one in inner
+            )
+        else:
+            found.append(hit)
+    return found
+
+
+def _only_adjective(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the last word of a name is an adjective of a noun behind it, maybe with another adjective."""
+    tail = [token.tag for token in tokens[hit.stop : hit.stop + 3]]
+    noun = tail[:1] == ["NOUN"] or tail == ["CCONJ", "ADJ", "NOUN"]
+    return hit.stop - hit.start > 1 and tokens[hit.stop - 1].tag == "ADJ" and noun
 
 
 def _piece(tokens: Sequence[Token], at: int, hit: Hit | None, run: names.Run | None) -> Piece:
@@ -129,8 +152,17 @@ def _join_names(row: list[Piece], tokens: Sequence[Token]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in row:
         last = joined[-1] if joined else None
+        if last and last.letter == "N" and piece.letter in "TA" and _adjective(tokens, last):
+            joined[-1] = replace(last, letter="m")
         if last and last.letter == "N" and piece.letter == "B" and tokens[last.stop - 1].text[0].isupper():
             joined[-1] = Piece(letter="B", start=last.start, stop=piece.stop)
         else:
             joined.append(piece)
     return joined
+
+
+def _adjective(tokens: Sequence[Token], run: Piece) -> bool:
+    """Whether a capitalised word before an office is an adjective and no name: the Islamist president."""
+    norm = tokens[run.start].norm
+    described = words.lexicon().get(norm, "").startswith("JJ") or norm.endswith(("ist", "ite"))
+    return run.stop == run.start + 1 and described

@@ -79,6 +79,12 @@ def verb_ahead(row: Row, at: int) -> bool:
         tag, norm = row.tags[place], row.norms[place]
         if tag in ("PUNCT", "SCONJ", "CCONJ") and norm not in QUOTATION:
             return False
+        if (
+            norm in ("'s", "'")
+            and row.tag(place - 1) in NOUNS
+            and row.tag(place + 1) not in OBJECTS - {"PROPN"}
+        ):
+            continue
         if norm in WHO or norm in SPEAKERS or norm in lists.conjunctive_prepositions:
             return False
         if tag == "AUX" and row.norm(place - 1) != "to":

@@ -25,6 +25,8 @@ _PENN = {
     "VB": "VERB", "VBP": "VERB", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "POS": "PART",
 }  # fmt: skip
 _FORMS = {"VB": "inf", "VBP": "fin", "VBZ": "fin", "VBD": "past", "VBN": "part", "VBG": "ger"}
+_SINGLE = frozenset({"'", "‘", "’"})
+_QUOTED = 8  # words that single marks may hold
 
 
 @lru_cache(maxsize=65536)
@@ -60,6 +62,8 @@ def tag(pieces: list[tuple[Span, str]]) -> tuple[Token, ...]:
     """Tokens with tag, form and lemma for the pieces (span, text) of one sentence."""
     written = [text for _, text in pieces]
     row = _first(written, ["".join(fold(text).split()) for text in written])
+    for at in _single_quotes(pieces):
+        row.set(at, "PUNCT")
     for at in range(len(pieces)):
         mend(row, at)
     return tuple(
@@ -73,6 +77,22 @@ def tag(pieces: list[tuple[Span, str]]) -> tuple[Token, ...]:
         )
         for at, (span, text) in enumerate(pieces)
     )
+
+
+def _single_quotes(pieces: list[tuple[Span, str]]) -> list[int]:
+    """Where single marks open and close a word or a few: 'decisive'; a possessive has no mark before it."""
+    found: list[int] = []
+    opened = -_QUOTED
+    for at, (span, text) in enumerate(pieces):
+        if text not in _SINGLE:
+            continue
+        apart = at == 0 or pieces[at - 1][0].stop < span.start
+        if apart and at + 1 < len(pieces) and pieces[at + 1][0].start == span.stop:
+            opened = at
+        elif not apart and opened < at <= opened + _QUOTED:
+            found.extend((opened, at))
+            opened = -_QUOTED
+    return found
 
 
 def _first(written: list[str], norms: list[str]) -> Row:

@@ -61,12 +61,22 @@ def _start(unit: Sequence[Piece]) -> int:
     return next(at for at, piece in enumerate(unit) if piece.letter != "d")
 
 
-def _country(unit: Sequence[Piece]) -> str | None:
-    """The country that demonym, owner or complement give, the nearest to the head last."""
+def _country(tokens: Sequence[Token], unit: Sequence[Piece]) -> str | None:
+    """The country that demonym, owner or complement give, the nearest to the head last.
+
+    Who is only backed by a state is not its own: Iran-backed militia.
+    """
     given = [
-        piece.hit.country for piece in unit if piece.hit and piece.letter in "CDMOGT" and piece.hit.country
+        piece.hit.country
+        for piece in unit
+        if piece.hit and piece.letter in "CDMOGT" and piece.hit.country and not _foreign(tokens, piece)
     ]
     return given[-1] if given else None
+
+
+def _foreign(tokens: Sequence[Token], piece: Piece) -> bool:
+    tail = [token.norm for token in tokens[piece.stop : piece.stop + 2]]
+    return tail[:1] == ["-"] and tail[-1] in words.load().foreign_tails
 
 
 def _sectors(tokens: Sequence[Token], unit: Sequence[Piece]) -> tuple[str, ...]:
@@ -115,7 +125,7 @@ def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
         entity=-1,
         score=1.0 if head.hit else 0.9,
         names=head.hit.ids if head.hit else (),
-        country=_country(before) or _country(behind),
+        country=_country(tokens, before) or _country(tokens, behind),
         sectors=_sectors(tokens, before) or _sectors(tokens, behind),
         title=titles[0] if titles else None,
         gender=_gender(tokens, unit, head),
@@ -146,7 +156,7 @@ def titled(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
         kind="person",
         entity=-1,
         score=0.9,
-        country=_country(unit),
+        country=_country(tokens, unit),
         sectors=_sectors(tokens, unit),
         title=_title(tokens, unit),
         plural=plural,
@@ -167,7 +177,7 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
         entity=-1,
         score=0.9,
         names=head.hit.ids if head.hit else (),
-        country=_country(unit) or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
+        country=_country(tokens, unit) or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
         sectors=sectors,
         plural=True,
     )

@@ -47,6 +47,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: frozenset[str]
     abbreviations: frozenset[str]
     hyphen_tails: frozenset[str]
+    foreign_tails: frozenset[str]
     article_prefixes: frozenset[str]
     country_nouns: frozenset[str]
     capital_agents: frozenset[str]

@@ -1,0 +1,80 @@
+"""Who of those found in a slot can be a side: known, none of the others, and not at home where he acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.events.binding import object_of
+from dragoman.events.fillers import Filler
+from dragoman.events.unsaid import Known
+from dragoman.types import Clauses, Participant
+
+_ORGANS = frozenset({"GOV", "MIL", "COP"})
+_OFFICIAL = _ORGANS | {"LEG", "JUD"}
+Sides = tuple[Participant, ...]
+
+
+def others(found: Sides, actors: Sides, beyond: Known, clauses: Clauses) -> Sides:
+    """The recipients that are none of the actors; an object pronoun means somebody else."""
+    kept: list[Participant] = []
+    for side in found:
+        if _own_state(side, actors):
+            continue
+        other = object_of(side, actors, beyond.participants, clauses) if among(side, actors) else side
+        if other is not None and not among(other, kept):
+            kept.append(other)
+    return tuple(kept)
+
+
+def at_odds(actors: Sides, met: Sides) -> bool:
+    """Whether a pronoun was taken for somebody who is named as the object: he invited *Bannon*."""
+    return any(
+        actor.mention.kind == "pronoun" and side.mention.kind == "person" and same(actor, side)
+        for actor in actors
+        for side in met
+    )
+
+
+def at_home(side: Participant, actors: Sides) -> bool:
+    """Whether what is the side's is at home for officials who act: Trump opposes *U.S.* involvement."""
+    state = side.actor is not None and side.actor.id == side.country
+    return (
+        state
+        and bool(actors)
+        and all(actor.country == side.country and _OFFICIAL.intersection(actor.sectors) for actor in actors)
+    )
+
+
+def _own_state(side: Participant, actors: Sides) -> bool:
+    """Whether the side is the very state that acts through its organs: Egypt, where its ministry acts."""
+    if side.actor is None or side.actor.id != side.country or not actors:
+        return False
+    organs = [actor for actor in actors if actor.mention.kind != "person" and actor.country == side.country]
+    return len(organs) == len(actors) and all(_ORGANS.intersection(actor.sectors) for actor in organs)
+
+
+def known(sides: Sequence[Participant], filler: Filler | None) -> tuple[Participant, ...]:
+    """The participants of a slot that are known to be somebody, each actor once."""
+    found: list[Participant] = []
+    for number in filler.mentions if filler else ():
+        side = sides[number]
+        if _is_somebody(side) and not among(side, found):
+            found.append(side)
+    return tuple(found)
+
+
+def _is_somebody(side: Participant) -> bool:
+    named = side.mention.kind not in ("pronoun", "place")
+    return side.actor is not None or side.country is not None or named
+
+
+def among(side: Participant, others: Sequence[Participant]) -> bool:
+    """Whether the side is one of ``others``."""
+    return any(same(side, other) for other in others)
+
+
+def same(one: Participant, other: Participant) -> bool:
+    """Whether two participants are one: the same actor, or the same chain of mentions."""
+    if one.actor and other.actor:
+        return one.actor.id == other.actor.id and one.country == other.country
+    return one.mention.entity == other.mention.entity and one.mention.entity >= 0
