@@ -59,15 +59,18 @@ def import_(
 
 
 def update(
-    countries: Annotated[list[str], typer.Argument(help="Countries, by code or by name.")],
+    countries: Annotated[list[str], typer.Argument(metavar="COUNTRY", help="Countries, by code or by name.")],
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="The folder of the lists; that of the setting `actors`."),
+        typer.Option(
+            "-o", "--output", metavar="FOLDER", help="The folder of the lists; that of the setting `actors`."
+        ),
     ] = None,
     contact: Annotated[
-        str, typer.Option(help="An address for mail, that the service's rules ask to be given.")
+        str,
+        typer.Option(metavar="MAIL", help="An address for mail, that the service's rules ask to be given."),
     ] = "",
-    service: Annotated[str, typer.Option(help="The address of the query service.")] = SERVICE,
+    service: Annotated[str, typer.Option(metavar="URL", help="The address of the query service.")] = SERVICE,
 ) -> None:
     """Ask Wikidata who holds and held the offices of a country.
 
