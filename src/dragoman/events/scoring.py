@@ -25,6 +25,10 @@ def _actor(draft: Draft) -> float:
     """Who speaks is always somebody; what is done may be told without the doer."""
     if draft.actors:
         return 1.0
+    rule = draft.match.trigger.rule
+    charged = draft.mode == "allege" and {"legal", "crime"}.intersection(rule.contexts)  # by a court, always
+    if draft.type in _SPOKEN and not (charged or draft.clauses.grammar.verb_first):
+        return 0.5
     if draft.match.passive or draft.match.trigger.noun:
         return 0.75
     return 0.5 if draft.type in _SPOKEN else 0.6

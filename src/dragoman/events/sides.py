@@ -87,6 +87,10 @@ def _figurative(draft: Draft) -> bool:
         return all(side.mention.kind in ("country", "organisation") for side in draft.recipients)
     if draft.type == "RETREAT" and draft.mode == "withdraw" and draft.actors:
         return all(_unarmed_person(side) for side in draft.actors)
+    if draft.type == "SANCTION" and draft.mode == "withdraw" and draft.recipients:  # he left the government
+        at_home = {side.country for side in draft.actors} == {side.country for side in draft.recipients}
+        office = all(side.sectors[:1] == ("GOV",) for side in draft.recipients)
+        return at_home and office and all(_unarmed_person(side) for side in draft.actors)
     return draft.type == "CONSULT" and draft.mode == "visit" and not draft.recipients
 
 
