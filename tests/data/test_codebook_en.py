@@ -17,7 +17,7 @@ from dragoman.events.codebook import GAP, Rule, expand, load
 FOLDER = files("dragoman") / "data" / "codebook" / "en"
 FILES = sorted(FOLDER.iterdir(), key=lambda path: path.name)
 RULES = load("en").rules
-PLACES = {"subject", "object", "of", "adjective", "possessive"}
+PLACES = {"subject", "object", "of", "adjective", "possessive", "owner"}
 PREPOSITIONS = set(
     "with to against on of from by for between among over in into at toward towards upon about near along "
     "around outside inside behind under through across opposite alongside past as off involving".split()
