@@ -76,6 +76,8 @@ def _is_mark(character: str) -> bool:
 @lru_cache(maxsize=32768)
 def script(word: str) -> Script:
     """The script that most letters of ``word`` belong to; "other" where there are no letters."""
+    if word.isascii():
+        return "latin" if any(map(str.isalpha, word)) else "other"
     counts: dict[Script, int] = {}
     for character in word:
         if character.isalpha():

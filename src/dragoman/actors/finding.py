@@ -1,7 +1,8 @@
 """Text → every actor and place in it, with country and sectors on a day.
 
 English and Arabic go through the annotator, so that pronouns and titles are resolved as in a report. Russian,
-which has no annotator, gives what its names and titles say beside each other.
+which has no annotator, gives what its names and titles say beside each other, and pronouns that can mean one
+person alone.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dragoman.actors.resolution import resolve
 from dragoman.documents import grammar, sentences
 from dragoman.documents.annotator import SERVED, Annotator
 from dragoman.documents.languages import detect
+from dragoman.documents.russian import coreference
 from dragoman.documents.russian import mentions as russian
 from dragoman.documents.russian.tokens import tokenize
 from dragoman.errors import ReadError
@@ -106,7 +108,7 @@ def _russian(report: Report) -> Document:
         report=report,
         language="ru",
         sentences=parts,
-        mentions=found,
+        mentions=coreference.link(parts, found),
         places=places.load().locate([_as_written(part) for part in parts], "ru", found),
         served=False,
     )

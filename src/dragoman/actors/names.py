@@ -58,11 +58,11 @@ def words(name: str) -> tuple[Word, ...]:
     """The words of ``name`` that tell people apart, in order, spelt as written but for joined prefixes."""
     pieces = _pieces(name)
     found = rules()
-    kept = [piece for piece in pieces if fold(piece) not in found.titles] or pieces
+    spelt = [(piece, fold(piece)) for piece in pieces]
+    kept = [(piece, folded) for piece, folded in spelt if folded not in found.titles] or spelt
     joined: list[str] = []
     opening = ""
-    for position, piece in enumerate(kept):
-        folded = fold(piece)
+    for position, (piece, folded) in enumerate(kept):
         if folded in found.openings and position + 1 < len(kept):
             opening += piece
         elif folded in found.endings and joined:
@@ -78,6 +78,8 @@ def _pieces(name: str) -> list[str]:
     plain = name[:LONGEST]
     if not plain.isascii():
         composed = unicodedata.normalize("NFC", plain)
+        if composed.replace(" ", "").isalpha() and not _APOSTROPHE.search(composed):
+            return composed.split()
         plain = "".join(letter for letter in composed if unicodedata.category(letter) not in _UNSEEN)
     return [run for run in (found.strip("'") for found in _RUN.findall(_APOSTROPHE.sub("'", plain))) if run]
 
@@ -180,9 +182,15 @@ def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) ->
     if odds >= ALIKE:
         return _Pair(i, j, odds, 1.0, False)
     if odds <= WORST:
-        return _Pair(i, j, WORST, -0.5, False)
+        return _unlike(i, j)
     best = (usual(one, other.script) + usual(other, one.script)) / 2
     return _Pair(i, j, odds, max(-0.5, min(1.0, odds / best)), False)
+
+
+@lru_cache(maxsize=WORDS * WORDS)
+def _unlike(i: int, j: int) -> _Pair:
+    """Two different words: most pairs are, and there are few places for them."""
+    return _Pair(i, j, WORST, -0.5, False)
 
 
 def _left_over(longer: tuple[Word, ...], paired: set[int]) -> Iterator[tuple[float, str]]:
@@ -218,7 +226,7 @@ def _whole(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, Word]:
 def _told(one: Word, other: Word, pair: _Pair) -> str:
     if pair.initial:
         return f"'{one.text}' and '{other.text}' {'begin alike' if pair.odds > 0 else 'begin otherwise'}"
-    if fold(one.text) == fold(other.text):
+    if one.folded == other.folded:
         return f"'{one.text}' is in both"
     if pair.closeness < 0.2:
         return f"'{one.text}' and '{other.text}' are different words"

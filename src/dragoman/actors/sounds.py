@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TypeAlias
 
 import msgspec
@@ -57,6 +58,7 @@ class Word:
     """
 
     text: str
+    folded: str
     script: str
     readings: tuple[str, ...]
     skeleton: str
@@ -105,7 +107,9 @@ def word(text: str) -> Word:
         readings = (_spoken(fold(text.lower().replace("ё", "йо")), kind),)
     else:
         readings = (_squeeze(_spoken(_plain(text), "latin")),)
-    return Word(text, kind, readings, _squeeze(readings[0].translate(_classes())), _listed().get(fold(text)))
+    skeleton = _squeeze(readings[0].translate(_classes()))
+    folded = fold(text)
+    return Word(text, folded, kind, readings, skeleton, _listed().get(folded))
 
 
 @cache
@@ -190,26 +194,28 @@ def likeness(first: Word, second: Word) -> float:
         return ALIKE
     table = odds().get((first.script, second.script))
     if table is None:  # a script without rules: only the same word is the same name
-        return 10.0 if fold(first.text) == fold(second.text) else UNLIKE
-    return max(align(a, b, table) for a in first.readings for b in second.readings)
+        return 10.0 if first.folded == second.folded else UNLIKE
+    return max([align(a, b, table) for a in first.readings for b in second.readings])
 
 
 def align(first: str, second: str, table: Odds) -> float:
     """The weight of the best alignment of two words' sounds."""
-    added = table[""]
-    best = [0.0]
-    for sound in second:
-        best.append(best[-1] + added[sound])
+    costs = [*map(table[""].__getitem__, second)]
+    best = [*accumulate(costs, initial=0.0)]
     for sound in first:
         row = table[sound]
         dropped = row[""]
         diagonal = best[0]
-        left = best[0] = diagonal + dropped
-        for column, other in enumerate(second, 1):
-            above = best[column]
-            left = max(diagonal + row[other], above + dropped, left + added[other])
+        left = diagonal + dropped
+        line = [left]
+        for above, other, cost in zip(best[1:], second, costs, strict=True):
+            kept, over = diagonal + row[other], above + dropped
+            kept = kept if kept > over else over  # faster than max, and most of the time of a match
+            left += cost
+            left = left if left > kept else kept
             diagonal = above
-            best[column] = left
+            line.append(left)
+        best = line
     return best[-1]
 
 
