@@ -17,6 +17,7 @@ CASES = [
     ("Skeptics doubt Iran will withdraw its troops from Syria.", "CONCEDE", ("hypothetical",)),
     ("Perhaps Chad has bombed Sudan.", "ASSAULT", ("hypothetical",)),
     ("The rebels are going to shell Mali.", "ASSAULT", ("future",)),
+    ("Merkel said she would have bombed Libya.", "ASSAULT", ("hypothetical",)),
     ("Japan promised to win the election.", None, ()),
     ("Merkel was quick to praise Macron.", "SUPPORT", ()),
     ("Merkel was reluctant to praise Macron.", "SUPPORT", ("negation",)),

@@ -144,6 +144,7 @@ def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:
         number not in (here, 0, 1)
         and part.kind == "NP"
         and date.span.stop <= clauses.tokens[part.head].span.start
+        and clauses.tokens[part.head].lemma not in clauses.grammar.tellings
     ):
         return False
     low, high = sorted((number, here))

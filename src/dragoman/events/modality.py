@@ -117,7 +117,7 @@ def _norms(clauses: Clauses, words: list[int]) -> set[str]:
 
 def _as_meant(clauses: Clauses, norms: set[str], reported: bool) -> set[str]:
     """ "Would" is "will" after a past verb of saying, and nothing in hindsight: would later visit."""
-    if reported:
+    if reported and not norms >= {"would", "have"}:  # said he would have met her: he did not
         return {_AFTER_SAID.get(norm, norm) for norm in norms}
     return norms - _AFTER_SAID.keys() if norms & clauses.grammar.hindsight else norms
 

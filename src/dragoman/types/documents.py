@@ -164,6 +164,7 @@ class Grammar:
     (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
     ``going`` is a form before what is to come (is going to), ``eras`` are past times with a name (cold
     war), ``ages`` words of dates that count no days (decades), ``reflexives`` objects that are the subject.
+    ``tellings`` are things whose day is that of what is said in them (a 1957 speech).
     Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who said or did (صدر عن).
     """
 
@@ -222,6 +223,7 @@ class Grammar:
     eras: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
+    tellings: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
