@@ -41,6 +41,11 @@ def test_a_tale_goes_on_without_a_date() -> None:
     assert [("historical" in event.auxiliary) for event in _events(text)] == [True, False]
 
 
+def test_a_year_that_names_a_thing_is_no_day_of_the_event() -> None:
+    (event,) = _events("Iran condemned Egypt over the 2018 election.")
+    assert (event.date, event.auxiliary) == (None, ())
+
+
 def test_a_date_at_the_head_is_said_of_all_that_follows() -> None:
     (event,) = _events("In 2003 the drought was over, but Chad bombed Sudan.")
     assert "historical" in event.auxiliary

@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
-from dragoman.events.timing import barriers, when
+from dragoman.events.timing import barriers, modifies, tells_which, when
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, DateExpression, Document, Participant, Token
 
@@ -99,7 +99,7 @@ def _carried(document: Document, draft: Draft, today: date) -> bool:
     opening = document.clauses[at - 1].tokens[:_OPENING] if at else ()
     own = [found for found in document.dates if clauses.sentence.span.holds(found.span)]
     dates = own or [found for found in document.dates if _within(found, opening)]
-    if own and not _within(own[0], clauses.tokens[:_HEAD]):
+    if own and (not _within(own[0], clauses.tokens[:_HEAD]) or tells_which(clauses, match, own[0])):
         return False
     old = [found for found in dates if _long_ago(found, today)]
     return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
@@ -139,13 +139,7 @@ def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:
     if at is None:
         return False
     number, here = clauses.at[at], clauses.at[match.head]
-    part = clauses.chunks[number]
-    if (
-        number not in (here, 0, 1)
-        and part.kind == "NP"
-        and date.span.stop <= clauses.tokens[part.head].span.start
-        and clauses.tokens[part.head].lemma not in clauses.grammar.tellings
-    ):
+    if number not in (0, 1) and modifies(clauses, match, date, number):
         return False
     low, high = sorted((number, here))
     between = {chunk.kind for chunk in clauses.chunks[low + 1 : high]}

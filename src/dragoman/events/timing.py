@@ -29,8 +29,25 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
     if not clauses.grammar.verb_first:
         part = clauses.chunks[clauses.at[match.head]]
         governed = match.trigger.noun or clauses.tokens[part.start].norm == "to"  # sent troops to help
-        found = [one for one in found if one[0] <= governed]
+        found = [one for one in found if one[0] <= governed and not tells_which(clauses, match, one[3])]
     return min(found, key=lambda one: one[:3])[3] if found else None
+
+
+def tells_which(clauses: Clauses, match: Match, date: DateExpression) -> bool:
+    """Whether a year only tells which of several is meant: the results of the *2016* election."""
+    at = next((at for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None)
+    return date.granularity == "year" and at is not None and modifies(clauses, match, date, clauses.at[at])
+
+
+def modifies(clauses: Clauses, match: Match, date: DateExpression, number: int) -> bool:
+    """Whether the date stands before a noun in its phrase (a chunk index) that is not the trigger's.
+
+    A thing in which something is said lends it its day: in a 1957 speech.
+    """
+    part = clauses.chunks[number]
+    head = clauses.tokens[part.head]
+    inner = part.kind == "NP" and date.span.stop <= head.span.start and number != clauses.at[match.head]
+    return inner and head.lemma not in clauses.grammar.tellings
 
 
 def _coarse(date: DateExpression) -> int:
