@@ -36,7 +36,9 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
 def tells_which(clauses: Clauses, match: Match, date: DateExpression) -> bool:
     """Whether a year only tells which of several is meant: the results of the *2016* election."""
     at = next((at for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None)
-    return date.granularity == "year" and at is not None and modifies(clauses, match, date, clauses.at[at])
+    if date.granularity != "year" or at is None or clauses.chunks[clauses.at[at]].start == at:
+        return False
+    return modifies(clauses, match, date, clauses.at[at])
 
 
 def modifies(clauses: Clauses, match: Match, date: DateExpression, number: int) -> bool:
