@@ -66,7 +66,7 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
     while here + 2 < len(clauses.chunks):
         again = (governed and _pairs_again(clauses, here)) or _comma_and(clauses, here)
         here += again
-        if clauses.chunks[here + 2].kind != "NP":
+        if clauses.chunks[here + 2].kind != "NP" or _other_case(clauses, at, here + 2):
             break
         link = "C" if again else clauses.chunks[here + 1].kind
         if link not in ("C", ",") or (not governed and _opens_clause(clauses, here + 2)):
@@ -77,6 +77,15 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
             row.extend(pending)
             pending = []
     return row
+
+
+def _other_case(clauses: Clauses, at: int, other: int) -> bool:
+    """Whether a plural's ending sets the other phrase apart as the object: *الجمهوريون*، *الديمقراطيين*."""
+    if not clauses.grammar.verb_first:
+        return False
+    first, second = (clauses.tokens[clauses.chunks[one].head] for one in (at, other))
+    plural = first.tag == second.tag == "NOUN" and second.lemma != second.norm
+    return plural and first.norm.endswith("ون") and second.norm.endswith("ين")
 
 
 def _comma_and(clauses: Clauses, at: int) -> bool:

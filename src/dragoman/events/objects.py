@@ -13,6 +13,12 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     """The first noun phrase after the trigger's verb that no preposition governs."""
     if match.gap is not None:
         return _in_gap(clauses, match, match.gap)
+    of_itself = match.trigger.rule.type not in _OF_OTHERS
+    opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
+    return [] if opens and of_itself else _first(clauses, match)
+
+
+def _first(clauses: Clauses, match: Match) -> list[Chunk]:
     start = clauses.at[match.stop - 1]
     skip = _subjects(clauses, match) | _where(clauses, start)
     for at in range(_past_complement(clauses, start), len(clauses.chunks)):
@@ -46,6 +52,8 @@ def _where(clauses: Clauses, start: int) -> set[int]:
     return found
 
 
+_OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+"""Types whose clause with "that" tells what another does or is to do: who promises speaks of himself."""
 _NEAR = 5  # chunks behind a verb within which its subject stands
 
 
@@ -87,9 +95,10 @@ def _behind_comma(clauses: Clauses, comma: int, subjects: set[int]) -> list[Chun
     if not nouns or nouns[0] != comma + 1:
         return []
     other = clauses.mentions[clauses.chunks[comma + 1].mentions[0]]
-    governs = clauses.chunks[comma + 2 : comma + 3]
+    row = row_right(clauses, comma + 1)
+    governs = clauses.chunks[clauses.at[row[-1].start] + 1 :][:1]
     apart = other.kind != "person" and other.entity not in subject_ids
-    return [clauses.chunks[comma + 1]] if apart and governs and governs[0].kind in ("P", "S") else []
+    return row if apart and governs and governs[0].kind in ("P", "S") else []
 
 
 def _named(clauses: Clauses, at: int) -> bool:
@@ -100,7 +109,8 @@ def _beyond(clauses: Clauses, match: Match, at: int, subjects: set[int]) -> list
     """The object behind "that" or a comma."""
     if clauses.chunks[at].kind == ",":
         return _behind_comma(clauses, at, subjects)
-    return _clause_subject(clauses, at) if match.trigger.rule.scope else []
+    rule = match.trigger.rule
+    return _clause_subject(clauses, at) if rule.scope and rule.type in _OF_OTHERS else []
 
 
 def _clause_subject(clauses: Clauses, at: int) -> list[Chunk]:

@@ -132,7 +132,8 @@ def _between(draft: Draft) -> bool:
     if wanted == "abroad":
         return _apart(draft.actors, draft.recipients)
     if wanted == "armed":
-        return any(map(_armed, draft.actors)) and not any(map(_unarmed_person, draft.actors))
+        talkers = (_unarmed_person(side) or side.sectors[:1] == ("BUS",) for side in draft.actors)
+        return any(map(_armed, draft.actors)) and not any(talkers)
     if wanted == "official":
         private = any(_private(side) for side in (*draft.actors, *draft.recipients))
         return not private or (

@@ -1,7 +1,7 @@
 """Moments → days: what was said, counted from the day it was written. Nothing is guessed.
 
 Without that day only moments that name their year have an interval. Weeks run from Monday to Sunday. A day
-or a month without a year is the nearest one, where a day ahead counts as twice as far as a day gone by, six
+or a month without a year is the nearest one, where a day ahead counts as thrice as far as a day gone by, six
 times after a verb in the past, and lies at most half a year ahead unless that verb speaks of the future.
 """
 
@@ -18,7 +18,7 @@ from dragoman.documents.dates.vocabulary import FIRST_YEAR, LAST_YEAR
 from dragoman.types import Granularity
 
 _HALF_YEAR = 183
-_AHEAD: dict[Tense | None, int] = {"future": 1, "past": 6, "since": 6, None: 2}
+_AHEAD: dict[Tense | None, int] = {"future": 1, "past": 6, "since": 6, None: 3}
 _YEAR = 366
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}

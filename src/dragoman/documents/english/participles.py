@@ -15,6 +15,8 @@ from dragoman.documents.english.rows import (
     verb_ahead,
 )
 
+_CLAUSE = 7  # tokens behind a participle within which its agent stands
+
 
 def past(row: Row, at: int, before: int) -> None:
     """Past tense, participle or adjective for a form such as killed, held, taken."""
@@ -33,8 +35,18 @@ def past(row: Row, at: int, before: int) -> None:
             row.set(at, "VERB", "part")
     elif _describes(row, at, before):
         row.set(at, "ADJ")
+    elif row.tags[at] == "VERB" and _shares_be(row, at):
+        row.set(at, "VERB", "part")
     elif row.tags[at] == "VERB":
         row.forms[at] = "part" if _reduced(row, at, before) else "past"
+
+
+def _shares_be(row: Row, at: int) -> bool:
+    """Whether a second participle shares the first one's "be": was tried and *jailed* by a court."""
+    if at < 3 or row.norms[at - 1] not in ("and", "or") or row.forms[at - 2] != "part":
+        return False
+    clause = row.norms[at + 1 : at + _CLAUSE]
+    return row.norms[at - 3] in words.load().be and "by" in clause and not _is_preterite(row.norms[at])
 
 
 def _describes(row: Row, at: int, before: int) -> bool:
@@ -50,6 +62,8 @@ def noun_or_past(row: Row, at: int, before: int) -> None:
     lists = words.load()
     if row.norm(before) in lists.be | lists.have | lists.get:
         row.set(at, "VERB", "part")
+    elif row.norm(at + 1) == "dead":
+        row.set(at, "VERB", "past" if object_follows(row, at + 2) else "part")
     elif row.tag(before) in SUBJECTS and not modified(row, before) and object_follows(row, at + 1):
         row.set(at, "VERB", "past")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from dragoman.documents.english import names, words
 from dragoman.types import Finder, Hit, Token
@@ -64,9 +65,19 @@ def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
             found.extend(
                 replace(one, start=hit.start + one.start, stop=hit.start + one.stop) for one in inner
             )
-        else:
+        elif not _currency(tokens, hit):
             found.append(hit)
     return found
+
+
+def _currency(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a name only says which money: US$5 million."""
+    sign = tokens[hit.stop : hit.stop + 1]
+    return (
+        bool(sign)
+        and category(sign[0].text[0]) == "Sc"
+        and sign[0].span.start == tokens[hit.stop - 1].span.stop
+    )
 
 
 def _only_adjective(tokens: Sequence[Token], hit: Hit) -> bool:
