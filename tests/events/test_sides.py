@@ -168,3 +168,14 @@ def test_any_of_two_may_be_the_official() -> None:
     text += " The first Japanese official to visit Mali praised France."
     praise = next(event for event in events(text) if event.type == "SUPPORT")
     assert [(side.actor, side.country) for side in praise.actors] == [(None, "JPN")]
+
+
+def test_where_they_met_took_no_part() -> None:
+    (event,) = events("Russia's White House talks with the French president failed.")
+    assert [side.country for side in event.actors] == ["RUS", "FRA"]
+    assert not events("The White House meeting with the French president failed.")
+
+
+def test_agents_are_of_the_body_before_them() -> None:
+    (event,) = events("Mexican soldiers attacked U.S. Border Patrol agents on Monday.")
+    assert [side.sectors for side in event.recipients] == [("COP",)]

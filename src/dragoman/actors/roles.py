@@ -54,7 +54,8 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
         last = max(past, key=_end)
         of_state = max((role for role in past if role.country not in INTERNATIONAL), key=_end, default=last)
         country = of_state.country or home  # who left a body of states is again of his own
-        return Standing(country or last.country, said or (FORMER,), f"{last.title} until {last.until}")
+        sectors = said if any(set(role.sectors) & set(said) for role in offices) else (FORMER,)
+        return Standing(country or last.country, sectors, f"{last.title} until {last.until}")
     return Standing(home, said, "not yet in office")
 
 

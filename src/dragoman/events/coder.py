@@ -169,6 +169,7 @@ def _draft(
     if rule.reciprocal and not recipients and unknown_partner(clauses, match):
         return None
     if rule.reciprocal:
+        recipients = tuple(side for side in recipients if side.mention.kind != "place" or side.actor)
         actors, recipients = _mutual(rule, actors, recipients)
         if len(actors) + len(recipients) < 2:
             return None

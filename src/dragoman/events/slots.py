@@ -190,6 +190,7 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
         if clauses.mentions[number].kind != "pronoun"
         and _on_side(clauses.mentions[number], head, after=after)
         and not _of_another(clauses, match, clauses.mentions[number])
+        and not _venue(clauses, match, clauses.mentions[number])
     ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
 
@@ -200,6 +201,13 @@ def _of_another(clauses: Clauses, match: Match, mention: Mention) -> bool:
         return False
     between = (token for token in clauses.tokens[match.stop :] if token.span.stop <= mention.span.start)
     return any(token.tag in ("NOUN", "PROPN") for token in between)
+
+
+def _venue(clauses: Clauses, match: Match, mention: Mention) -> bool:
+    """Whether a city or a house before the noun says where they met: a White House meeting."""
+    meets = match.trigger.rule.type == "CONSULT" and not clauses.grammar.head_first
+    stands_for = mention.kind == "country" and mention.score < 1.0
+    return meets and (stands_for or mention.kind == "place")
 
 
 def _on_side(mention: Mention, head: Span, *, after: bool) -> bool:

@@ -11,6 +11,7 @@ from dragoman.types import Gender, Hit, Mention, MentionKind, Span, Token
 
 _FORMER = frozenset({"former", "ousted", "deposed", "late", "exiled", "retired", "ex"})
 _STAFF = ("GOV",)  # of somebody's own: Obama's chief of staff
+_STANDS_FOR = 0.95  # how sure it is that a city or house is meant for its state, and not as a place
 _MILITARY = frozenset({"MIL", "SPY"})
 
 
@@ -27,7 +28,7 @@ def plain(tokens: Sequence[Token], piece: Piece, kind: MentionKind) -> Mention:
         head=span,
         kind=kind,
         entity=-1,
-        score=1.0 if hit or kind == "pronoun" else 0.7,
+        score=(_STANDS_FOR if hit.use == "metonym" else 1.0) if hit else 1.0 if kind == "pronoun" else 0.7,
         names=hit.ids if hit else (),
         country=hit.country if hit else None,
         sectors=hit.sectors if hit else (),
@@ -169,7 +170,9 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
     agents = [piece for piece in unit if piece.letter == "A" and piece.hit]
     head = agents[-1]
     first = unit[_start(unit)]
-    sectors = _sectors(tokens, [head]) or _sectors(tokens, unit)
+    bodies = [piece.hit.sectors for piece in unit if piece.letter == "O" and piece.hit]
+    lent = tokens[head.start].norm in words.load().lent_agents  # Border Patrol agents are no spies
+    sectors = (bodies[-1] if lent and bodies else ()) or _sectors(tokens, [head]) or _sectors(tokens, unit)
     return Mention(
         span=_span(tokens, first.start, unit[-1].stop),
         head=_span(tokens, head.start, head.stop),

@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     title_modifiers: frozenset[str]
     lent_titles: frozenset[str]
+    lent_agents: frozenset[str]
     name_particles: frozenset[str]
     inner_particles: frozenset[str]
     body_words: frozenset[str]
