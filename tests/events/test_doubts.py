@@ -18,6 +18,7 @@ CASES = [
     ("Perhaps Chad has bombed Sudan.", "ASSAULT", ("hypothetical",)),
     ("The rebels are going to shell Mali.", "ASSAULT", ("future",)),
     ("Merkel said she would have bombed Libya.", "ASSAULT", ("hypothetical",)),
+    ("Japan vowed that it would not release the sailors.", None, ()),
     ("Japan promised to win the election.", None, ()),
     ("Merkel was quick to praise Macron.", "SUPPORT", ()),
     ("Merkel was reluctant to praise Macron.", "SUPPORT", ("negation",)),

@@ -54,7 +54,8 @@ def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
 
 def aimless(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
     """Whether a rule wants a partner or a deed of goodwill, and no such deed stands in its scope."""
-    kinds = {other.trigger.rule.type for other in _inside(clauses, match, matches)}
+    inside = _inside(clauses, match, matches)
+    kinds = {other.trigger.rule.type for other in inside if not _denied(clauses, other)}
     return "partner" in match.trigger.rule.needs and not kinds & _GOODWILL
 
 
@@ -76,9 +77,13 @@ def _direct(clauses: Clauses, match: Match, other: Match) -> bool:
         return True
     here = clauses.at[other.head]
     between = clauses.chunks[clauses.at[match.stop - 1] + 1 : here]
-    part = clauses.chunks[here]
-    denied = any(clauses.tokens[at].norm in clauses.grammar.negations for at in range(part.start, other.head))
-    return not denied and all(one.kind not in ("VP", "S", "W", ",", ".") for one in between)
+    return not _denied(clauses, other) and all(one.kind not in ("VP", "S", "W", ",", ".") for one in between)
+
+
+def _denied(clauses: Clauses, match: Match) -> bool:
+    """Whether a negation stands before the trigger in its verb group: that it would *not* stop."""
+    part = clauses.chunks[clauses.at[match.head]]
+    return any(clauses.tokens[at].norm in clauses.grammar.negations for at in range(part.start, match.head))
 
 
 def _end(clauses: Clauses, match: Match) -> int:
