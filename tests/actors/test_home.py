@@ -63,6 +63,11 @@ def test_the_delegation_is_the_one_of_a_country_named_before() -> None:
     assert found(text, "الوفد").country == "CAN"
 
 
+def test_a_governor_is_of_the_country_of_his_town() -> None:
+    assert found("قال محافظ البصرة إن الوضع هادئ.", "محافظ البصرة").country == "IRQ"
+    assert found("قال المبعوث الخاص إلى صنعاء إن الوضع هادئ.", "المبعوث الخاص إلى صنعاء").country != "YEM"
+
+
 def test_planes_have_a_model_before_their_demonym() -> None:
     assert found("شنت قاذفات تو-22 روسية غارات.", "قاذفات تو-22 روسية").country == "RUS"
 

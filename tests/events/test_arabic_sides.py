@@ -51,11 +51,21 @@ def _written(found: tuple[Participant, ...], text: str) -> list[str]:
             ["الرئيس العراقي", "رئيس فرنسا", "وزير خارجية كندا"],
             [],
         ),
+        ("اتهم الجمهوريون، الديمقراطيين بالتعطيل.", ["الجمهوريون"], ["الديمقراطيين"]),
+        ("سامي المهدي اتهمت الحكومة العراقية تركيا بالقصف.", ["الحكومة العراقية"], ["تركيا"]),
         ("قال المصدر إن طائرات أمريكية قتلت سبعة من مسلحي داعش.", ["طائرات أمريكية"], ["مسلحي داعش"]),
     ],
 )
 def test_arabic_sides(text: str, actors: list[str], recipients: list[str]) -> None:
     assert sides(text, "ar") == [(actors, recipients)]
+
+
+def test_what_a_verb_says_of_an_indefinite_thing_is_no_deed_of_whom_it_concerns() -> None:
+    assert all("أفغانستان" not in actors for actors, _ in sides("أصبح التنظيم خطرا يهدد أفغانستان.", "ar"))
+
+
+def test_people_whose_firms_stop_do_not_strike() -> None:
+    assert sides("صرفت الوزارة إعانات للعمال الذين توقفت شركاتهم عن العمل.", "ar") == []
 
 
 def test_a_plural_verb_has_no_subject_behind_it() -> None:

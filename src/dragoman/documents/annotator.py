@@ -86,7 +86,7 @@ class Annotator:
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
         places = self.locator.locate(parts, iso, found)
         quotations = tuple(sentences.quotations(text, iso))
-        mentions = link(text, iso, parts, _with_places(found, places), quotations)
+        mentions = link(text, iso, parts, _with_places(found, places, parts), quotations)
         document = Document(
             report=report,
             language=iso,
@@ -101,14 +101,36 @@ class Annotator:
         return replace(document, clauses=of_document(document, grammars.load(iso)))
 
 
-def _with_places(found: Sequence[Mention], places: Sequence[Place]) -> list[Mention]:
+def _with_places(
+    found: Sequence[Mention], places: Sequence[Place], sentences: Sequence[Sentence]
+) -> list[Mention]:
     """The mentions, and those places beside them that are nobody's name: Mosul can be attacked."""
     free = [
         Mention(span=place.span, head=place.span, kind="place", entity=-1, score=0.8, country=place.country)
         for place in places
         if not any(mention.span.overlaps(place.span) for mention in found)
     ]
-    return sorted([*found, *free], key=lambda mention: (mention.span.start, mention.span.stop))
+    held = [_located(mention, places, sentences) for mention in found]
+    return sorted([*held, *free], key=lambda mention: (mention.span.start, mention.span.stop))
+
+
+def _located(mention: Mention, places: Sequence[Place], sentences: Sequence[Sentence]) -> Mention:
+    """The mention with the country of the town in its title or name: the governor of Basra, Rome police."""
+    said = mention.span if mention.kind == "agent" else mention.title
+    if mention.country is not None or said is None:
+        return mention
+    towns = [place for place in places if place.resolution > 1 and said.holds(place.span)]
+    inside = {place.country for place in towns if not _led_to(place, sentences)}
+    return replace(mention, country=inside.pop()) if len(inside) == 1 else mention
+
+
+def _led_to(place: Place, sentences: Sequence[Sentence]) -> bool:
+    """Whether a preposition other than "of" leads to the place: the envoy *to* Aden is of another country."""
+    for sentence in sentences:
+        if sentence.span.holds(place.span):
+            before = [token for token in sentence.tokens if token.span.stop <= place.span.start][-1:]
+            return any(token.tag == "ADP" and token.norm != "of" for token in before)
+    return False
 
 
 def _sentences(text: str, iso: str, rubbish: Sequence[Span]) -> tuple[Sentence, ...]:

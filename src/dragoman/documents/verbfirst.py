@@ -7,6 +7,8 @@ from dragoman.documents.verbs import feminine, first_person, main_verb, several,
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
+_OBLIQUE = "ين"  # ends plurals of people that are no subject; its first letter where an owner follows
+_SHORT = 4
 
 
 def leans_on(clauses: Clauses, verb: int) -> int | None:
@@ -21,23 +23,88 @@ def governing(clauses: Clauses, verb: int) -> list[Chunk]:
     if first_person(clauses, clauses.chunks[verb].head):
         return []
     before = clauses.chunks[verb - 1] if verb else None
-    if before is not None and before.kind == "W":
-        taken_up = _taken_up(clauses, verb)
-        return antecedent(clauses, verb - 1) if taken_up is None else row_right(clauses, taken_up)
-    fronted = before is not None and before.kind == "NP" and opens(clauses, verb - 1)
-    if before is not None and fronted and not is_time(clauses, before):
-        taken_up = _taken_up(clauses, verb) if _several_people(clauses, before) else None
-        return row_left(clauses, verb - 1) if taken_up is None else row_right(clauses, taken_up)
-    if before is not None and before.kind == "," and verb > 1 and _named(clauses, verb - 2):
-        return row_left(clauses, verb - 2)
+    ahead = _ahead(clauses, verb, before) if before is not None else None
+    if ahead is not None:
+        return ahead
     between = _behind_auxiliary(clauses, verb)
     if between is not None:
         return row_right(clauses, between)
     behind = None if several(clauses, clauses.chunks[verb].head) else _behind(clauses, verb)
     if behind is not None:
-        return _with_each(clauses, behind) or row_right(clauses, behind)
+        return _with_each(clauses, behind) or _nominative(clauses, row_right(clauses, behind))
     joined = before is not None and verb > 1 and _links(clauses, before)
     return _last_subject(clauses, verb) if joined else []
+
+
+def _ahead(clauses: Clauses, verb: int, before: Chunk) -> list[Chunk] | None:
+    """The subject before the verb; None where it has to be looked for behind."""
+    if before.kind == "W":
+        taken_up = _taken_up(clauses, verb) or _theirs(clauses, verb, before)
+        return antecedent(clauses, verb - 1) if taken_up is None else row_right(clauses, taken_up)
+    if before.kind == "NP" and not is_time(clauses, before):
+        if opens(clauses, verb - 1):
+            return _fronted(clauses, verb, before)
+        return [before] if _said_of(clauses, verb, before) else None
+    if before.kind == "," and verb > 1 and _named(clauses, verb - 2):
+        return row_left(clauses, verb - 2)
+    return None
+
+
+def _theirs(clauses: Clauses, verb: int, relative: Chunk) -> int | None:
+    """The subject behind a singular verb of people whom a relative describes: الذين أغلقت *مصانعهم*."""
+    plural = clauses.tokens[relative.head].norm.endswith(_OBLIQUE)
+    behind = clauses.chunks[verb + 1 : verb + 2]
+    named = bool(behind) and behind[0].kind == "NP" and not suffixed(clauses, verb + 1)
+    return verb + 1 if plural and named and not several(clauses, clauses.chunks[verb].head) else None
+
+
+def _fronted(clauses: Clauses, verb: int, before: Chunk) -> list[Chunk] | None:
+    """The phrase that opens the clause, unless the verb takes it up as object, or it is a by-line."""
+    taken_up = _taken_up(clauses, verb) if _several_people(clauses, before) else None
+    if taken_up is not None:
+        return row_right(clauses, taken_up)
+    named = [clauses.mentions[number] for number in before.mentions]
+    man = (
+        len(named) == 1
+        and named[0].kind == "person"
+        and named[0].title is None
+        and named[0].gender != "female"
+    )
+    behind = clauses.chunks[verb + 1 : verb + 2]
+    body = bool(behind) and any(clauses.mentions[number].kind != "person" for number in behind[0].mentions)
+    if man and not named[0].plural and body and feminine(clauses, clauses.chunks[verb].head):
+        return None
+    return row_left(clauses, verb - 1)
+
+
+def _said_of(clauses: Clauses, verb: int, before: Chunk) -> bool:
+    """Whether a present verb says more of an indefinite thing right before it: قرار *يدين* إسرائيل."""
+    head = clauses.tokens[before.head]
+    definite = head.norm[:2] in clauses.grammar.anaphoric or before.mentions or head.tag != "NOUN"
+    owned = before.stop - before.start > 1 and clauses.tokens[before.stop - 1].tag in ("PRON", "PROPN")
+    governed = verb > 1 and clauses.chunks[verb - 2].kind == "P"
+    present = (
+        clauses.tokens[clauses.chunks[verb].head].form == "fin"
+        and clauses.chunks[verb].head == clauses.chunks[verb].start
+    )
+    return present and not (definite or owned or governed)
+
+
+def _nominative(clauses: Clauses, row: list[Chunk]) -> list[Chunk]:
+    """The row up to people whose ending says that they are no subject: اتهم الحزب، *المتظاهرين*."""
+    return next((row[:number] for number, part in enumerate(row) if _oblique(clauses, part)), row)
+
+
+def _oblique(clauses: Clauses, part: Chunk) -> bool:
+    """Whether people are named by an ending of the object; behind a number that ending tells nothing."""
+    norm = clauses.tokens[part.head].norm
+    kinds = {clauses.mentions[at].kind for at in part.mentions}
+    plural = any(clauses.mentions[at].plural for at in part.mentions) or bool(
+        kinds & {"group", "organisation"}
+    )
+    owned = "agent" in kinds and part.stop > part.head + 1 and norm[:2] not in clauses.grammar.anaphoric
+    construct = owned and norm.endswith(_OBLIQUE[0]) and len(norm) > _SHORT
+    return plural and part.start == part.head and (norm.endswith(_OBLIQUE) or construct)
 
 
 def _several_people(clauses: Clauses, part: Chunk) -> bool:

@@ -23,6 +23,8 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
     if at is None:
         return False
     number = clauses.at[at]
+    if clauses.grammar.verb_first and any(clauses.at[one] == number for one in match.tokens):
+        return False  # whom it concerns: بدعم العراق
     if clauses.grammar.verb_first and _another_clause(clauses, number, clauses.at[match.head]):
         return False
     for before in range(number - 1, max(-1, number - 5), -1):
