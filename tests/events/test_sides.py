@@ -32,6 +32,8 @@ def events(text: str) -> tuple[Event, ...]:
         ("Did Iran attack Israel?", set()),
         ("Norway is ready to talk to Mozambique.", {"AGREE"}),
         ("Norway is ready to spend more.", set()),
+        ("The French president withdrew from a US$3 billion deal.", set()),
+        ("Nokia, a Finnish company, battles a Chinese rival.", set()),
     ],
 )
 def test_what_is_coded(text: str, wanted: set[str]) -> None:
@@ -179,3 +181,14 @@ def test_where_they_met_took_no_part() -> None:
 def test_agents_are_of_the_body_before_them() -> None:
     (event,) = events("Mexican soldiers attacked U.S. Border Patrol agents on Monday.")
     assert [side.sectors for side in event.recipients] == [("COP",)]
+
+
+def test_who_promises_speaks_of_himself() -> None:
+    (told,) = events("The Kenyan president promised that the Somali government would send help.")
+    assert (told.type, told.recipients) == ("AGREE", ())
+
+
+def test_a_second_participle_shares_the_first_one_s_be() -> None:
+    found = events("The former minister was tried and jailed by a Peruvian court for fraud.")
+    assert all([side.country for side in event.actors] == ["PER"] for event in found)
+    assert found
