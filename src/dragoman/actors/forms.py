@@ -68,6 +68,7 @@ def spellings(text: str) -> tuple[str, ...]:
     return (text,) if apart == text else (text, apart)
 
 
+@lru_cache(maxsize=100_000)
 def hamzas(text: str) -> str:
     """The hamzas on the alifs of a word, "ا" for an alif without: آمر is not أمر, but امر may be either.
 
