@@ -192,3 +192,11 @@ def test_a_second_participle_shares_the_first_one_s_be() -> None:
     found = events("The former minister was tried and jailed by a Peruvian court for fraud.")
     assert all([side.country for side in event.actors] == ["PER"] for event in found)
     assert found
+
+
+def test_he_may_be_the_man_nearer_by() -> None:
+    text = "Shinzo Abe spoke to reporters. Police asked the suspect to wait until he was arrested in Osaka."
+    assert all(
+        side.actor is None for event in events(text) for side in event.recipients if event.type == "COERCE"
+    )
+    assert "Shinzo Abe" not in [side.name for event in events(text) for side in event.recipients]

@@ -167,11 +167,23 @@ def says_so(tokens: Sequence[Token], mention: Mention) -> bool:
     return told > 1 and all(token.tag in ("ADJ", "NOUN", "PART") for token in behind[:told])
 
 
-def others_between(sentences: Sequence[Sentence], start: int, mention: Mention) -> bool:
-    """Whether plural nouns stand between ``start`` and the mention, so that "they" may be these."""
-    return any(
-        token.tag == "NOUN" and token.norm != token.lemma and token.norm.endswith("s")
+def others_between(
+    sentences: Sequence[Sentence], start: int, mention: Mention, people: AbstractSet[str]
+) -> bool:
+    """Whether others who are no mention stand nearer to a pronoun, which then may mean these.
+
+    Args:
+        sentences: the pronoun's and the one before.
+        start: where whom it may mean was last named.
+        mention: the pronoun.
+        people: words for one of them, a man or the suspect; none, if the pronoun means several.
+    """
+    near = (
+        token
         for sentence in sentences
         for token in sentence.tokens
-        if start <= token.span.start and token.span.stop <= mention.span.start
+        if token.tag == "NOUN" and start <= token.span.start and token.span.stop <= mention.span.start
     )
+    if not people:
+        return any(token.norm != token.lemma and token.norm.endswith("s") for token in near)
+    return any(token.norm in people for token in near)

@@ -21,7 +21,6 @@ from dragoman.documents.antecedents import (
     others_between,
     says_so,
 )
-from dragoman.documents.grammar import load
 from dragoman.documents.naming import bearer, indefinite, one_office, possessed
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
@@ -51,8 +50,8 @@ def link(
         As many mentions in the same order. One that points to nobody known gets a chain of its own.
     """
     linker = _Linker(text, language)
-    verb_first = load(language).verb_first
-    speakers = speech.speakers(sentences, mentions, quotations, load(language))
+    verb_first = grammars.load(language).verb_first
+    speakers = speech.speakers(sentences, mentions, quotations, grammars.load(language))
     where = 0
     linked: list[Mention] = []
     for mention in mentions:
@@ -254,10 +253,11 @@ class _Linker:
             chain = self._country_of(self._meant(refers.owner(words)))
         else:
             chain = self._meant(role)
-            if role == "plural" and chain is not None and not grammars.load(self.language).verb_first:
+            people = {"plural": frozenset[str](), "male": refers.people, "female": refers.people}.get(role)
+            if chain is not None and people is not None and not grammars.load(self.language).verb_first:
                 start = chain.sight(quoted=self.quoted).stop
                 near = [one for one in (self.before, self.sentence) if one is not None]
-                chain = None if others_between(near, start, mention) else chain
+                chain = None if others_between(near, start, mention, people) else chain
         if chain is None:
             chain = self._new("pronoun")
         chain.gender = chain.gender or _GENDERS.get(role, "")

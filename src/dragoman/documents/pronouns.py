@@ -16,7 +16,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``objects`` are the pronouns that never mean the one who acts: him, them. ``indefinite`` are words before
     a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is,
     ``apart`` words that make another office of one: a vice president is no president, ``short`` titles that
-    stand for longer ones: PM.
+    stand for longer ones: PM, ``people`` words for somebody whom "he" or "she" may mean: the suspect.
     """
 
     male: frozenset[str]
@@ -30,6 +30,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str] = frozenset()
     becoming: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     short: dict[str, str] = {}
 
     def role(self, words: Sequence[str]) -> str:
