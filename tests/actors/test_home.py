@@ -91,3 +91,8 @@ def test_the_coalition_is_that_of_the_war(
 def test_a_name_with_the_ending_of_origin_is_another_name() -> None:
     text = "قال محمد منصور إن الاتفاق قريب. وصل محمد منصور أمس."
     assert found(text, "محمد منصور", on=date(2012, 5, 6)).actor is None
+
+
+def test_irregulars_are_at_home_where_the_sentence_says() -> None:
+    text = "قال الرئيس المصري إن الحكومة المصرية تدعم الجيش المصري في مصر. هاجم مسلحون قرية."
+    assert found(text, "مسلحون").country is None

@@ -13,6 +13,7 @@ MOST = 0.4  # where the sentence names that country and no other
 LEAST = 3  # mentions that it must have
 INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 INSTITUTIONS = frozenset({"GOV", "LEG", "JUD", "COP", "SPY"})  # sectors that each country has one of
+IRREGULARS = frozenset({"PRM", "REB", "UAF"})  # at home anywhere: only the sentence says where
 FOLK = frozenset({"MIL", "REB", "UAF", "CVL", "SOC", "LAB", "EDU", "MED", "OPP", "PTY", "PRM"})
 
 
@@ -38,13 +39,14 @@ class Home:
                 here.append((mention.span.start, country))
                 self._said[country] += mention.kind != "pronoun"
 
-    def of(self, mentions: Sequence[Mention], *, institution: bool) -> str | None:
+    def of(self, mentions: Sequence[Mention], *, institution: bool, irregular: bool = False) -> str | None:
         """The country of somebody of whose country nothing is said; None where another one may be meant.
 
         Args:
             mentions: the chain.
             institution: whether it is one of which each country has its own; of others only what the
                 sentence or most of the report says counts.
+            irregular: whether it fights for no state; of it only what the sentence says counts.
         """
         first = next((mention for mention in mentions if mention.kind != "pronoun"), None)
         if first is None:
@@ -55,6 +57,8 @@ class Home:
         main, share = self.main()
         if main is not None and near == {main} and share >= MOST:
             return main
+        if irregular:
+            return None
         if main is not None and share >= SHARE and (not near or main in near or (institution and not before)):
             return main
         ours = self._origin if main is None or main == self._origin else None

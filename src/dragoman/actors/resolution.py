@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors import names
 from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
-from dragoman.actors.home import FOLK, INSTITUTIONS, Home
+from dragoman.actors.home import FOLK, INSTITUTIONS, IRREGULARS, Home
 from dragoman.actors.listed import evidence, find
 from dragoman.actors.origins import origin
 from dragoman.actors.roles import countries, standing
@@ -88,7 +88,11 @@ def _at_home(
         if identity.country is not None or not _of_a_country(chain, identity, war):
             body = identity.actor and meant(identity.actor.id, home.main()[0], chain.on, named)
             found[entity] = _standing_in(directory.actor(body), identity, chain) if body else identity
-        elif own := home.of(chain.mentions, institution=_official(chain, identity)):
+        elif own := home.of(
+            chain.mentions,
+            institution=_official(chain, identity),
+            irregular=not IRREGULARS.isdisjoint(identity.sectors),
+        ):
             again = identify(replace(chain, home=own), directory)
             reasons = (*again.reasons, f"a report about {own}")
             score = max(again.score, HOME)
