@@ -65,6 +65,12 @@ def test_what_a_verb_says_of_an_indefinite_thing_is_no_deed_of_whom_it_concerns(
     assert all("أفغانستان" not in actors for actors, _ in sides("أصبح التنظيم خطرا يهدد أفغانستان.", "ar"))
 
 
+def test_an_adjective_in_the_accusative_tells_whom_and_not_who() -> None:
+    found = sides("زار الوزير الكندي لندن، ودعا القادة الصوماليين إلى الحوار.", "ar")
+    assert (["الوزير الكندي"], ["لندن"]) in found
+    assert all("القادة الصوماليين" not in actors for actors, _ in found)
+
+
 def test_people_whose_firms_stop_do_not_strike() -> None:
     assert sides("صرفت الوزارة إعانات للعمال الذين توقفت شركاتهم عن العمل.", "ar") == []
 

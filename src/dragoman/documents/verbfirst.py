@@ -104,7 +104,15 @@ def _oblique(clauses: Clauses, part: Chunk) -> bool:
     )
     owned = "agent" in kinds and part.stop > part.head + 1 and norm[:2] not in clauses.grammar.anaphoric
     construct = owned and norm.endswith(_OBLIQUE[0]) and len(norm) > _SHORT
-    return plural and part.start == part.head and (norm.endswith(_OBLIQUE) or construct)
+    ending = plural and (norm.endswith(_OBLIQUE) or construct)
+    return part.start == part.head and (ending or (bool(kinds) and _agreeing(clauses, part)))
+
+
+def _agreeing(clauses: Clauses, part: Chunk) -> bool:
+    """Whether an adjective has that ending behind a plural that has none: القادة *الصوماليين*."""
+    pair = [token.norm for token in clauses.tokens[part.head : min(part.head + 2, part.stop)]]
+    definite = all(norm[:2] in clauses.grammar.anaphoric for norm in pair)
+    return len(pair) == 2 and definite and pair[1].endswith(_OBLIQUE)
 
 
 def _several_people(clauses: Clauses, part: Chunk) -> bool:
