@@ -47,11 +47,15 @@ def _same(one: Event, other: Event) -> bool:
         return False
     if one.modes and other.modes and one.modes != other.modes and one.type != "CONSULT":
         return False
-    told_apart = other.evidence[0].start - one.evidence[-1].stop > _NEAR
-    if told_apart and one.type in _FORCE and one.modes != other.modes:
+    if _apart(one, other) and one.type in _FORCE and one.modes != other.modes:
         if _keys(one.recipients) != _keys(other.recipients):
             return False
     return _covers(one, other) and _compatible(one, other)
+
+
+def _apart(one: Event, other: Event) -> bool:
+    """Whether the one is told far from the other."""
+    return other.evidence[0].start - one.evidence[-1].stop > _NEAR
 
 
 def _as_real(one: Event, other: Event) -> bool:
@@ -67,7 +71,7 @@ def _covers(one: Event, other: Event) -> bool:
     """Whether the sides are equal, or one telling names some of the other's and nobody else."""
     actors, others = _keys(one.actors), _keys(other.actors)
     recipients, further = _keys(one.recipients), _keys(other.recipients)
-    swapped = actors == further and recipients == others
+    swapped = actors == further and recipients == others and not _apart(one, other)
     mutual = one.type == "AGREE" and (swapped or not (recipients and further))  # who hosts him meets him
     if (one.type == "CONSULT" or mutual) and (actors | recipients) == (others | further):
         return True
