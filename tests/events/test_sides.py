@@ -200,3 +200,15 @@ def test_he_may_be_the_man_nearer_by() -> None:
         side.actor is None for event in events(text) for side in event.recipients if event.type == "COERCE"
     )
     assert "Shinzo Abe" not in [side.name for event in events(text) for side in event.recipients]
+
+
+def test_people_elsewhere_in_a_report_are_other_people() -> None:
+    text = "Homeless people marched in Delhi on Friday. In Chad, authorities asked people to leave the town."
+    request = next(event for event in events(text) if event.type == "REQUEST")
+    assert [(side.name, side.country) for side in request.actors] == [("authorities", "TCD")]
+    assert [side.name for side in request.recipients] == ["people"]
+
+
+def test_a_dash_apart_is_no_part_of_a_name() -> None:
+    (veto,) = events("The Morning Report - Trump vetoed the resolution of the Senate.")
+    assert [side.actor.id for side in veto.actors if side.actor] == ["donald-trump"]

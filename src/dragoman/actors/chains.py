@@ -110,10 +110,10 @@ class Chain:
         if named and self.person:
             return named[0]
         spans: Sequence[Mention] = [mention for mention in self.mentions if mention.kind != "pronoun"]
-        return max((_written(mention.span, self.text) for mention in spans or self.mentions), key=len)
+        return max((written(mention.span, self.text) for mention in spans or self.mentions), key=len)
 
 
-def _written(span: Span, text: str) -> str:
+def written(span: Span, text: str) -> str:
     """The words of a span; behind an Arabic "to" the article, of which only half is written, is restored."""
     words = " ".join(span.text(text).split())
     return f"ال{words[1:]}" if words[:1] == "ل" and text[span.start - 1 : span.start] == "ل" else words

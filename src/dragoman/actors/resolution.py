@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dragoman.actors import names
-from dragoman.actors.chains import Chain
+from dragoman.actors.chains import Chain, written
 from dragoman.actors.directory import Directory
 from dragoman.actors.home import FOLK, INSTITUTIONS, IRREGULARS, Home
 from dragoman.actors.listed import evidence, find
@@ -159,10 +159,16 @@ def _participant(mention: Mention, identity: Identity, text: str) -> Participant
         actor=identity.actor,
         country=identity.country,
         sectors=_sectors(mention, identity, text),
-        name=identity.name,
+        name=_own_words(mention, identity, text) or identity.name,
         score=round(max(0.0, min(1.0, identity.score * mention.score)), 4),
         reasons=identity.reasons,
     )
+
+
+def _own_words(mention: Mention, identity: Identity, text: str) -> str:
+    """What a generic agent is called here: people elsewhere in the report are other people."""
+    generic = identity.actor is not None and identity.actor.kind == "agent"
+    return written(mention.span, text) if generic and mention.kind != "pronoun" else ""
 
 
 def _sectors(mention: Mention, identity: Identity, text: str) -> tuple[str, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.documents import grammar as grammars
 from dragoman.documents.antecedents import Chain
+from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Mention, Sentence
 
 _ARTICLE = "ال"
+_DETERMINER = 8  # code points before a noun in which its article stands
 _BODIES = frozenset({"organisation", "group", "agent"})
 
 
@@ -56,6 +59,17 @@ def agent_again(chains: Sequence[Chain], mention: Mention, text: str) -> Chain |
     alike = [chain for chain in chains if chain.kind == "agent" and mention.names[0] in chain.names]
     known = [chain for chain in alike if chain.country]
     return known[0] if len(words) == 1 and len({chain.country for chain in known}) == 1 else None
+
+
+def same_agent(chain: Chain, mention: Mention, text: str, language: str) -> bool:
+    """Whether agents of one kind are the same: of one country and noun; several where "the" says so."""
+    at = 0 if grammars.load(language).head_first else -1
+    noun = fold(mention.span.text(text)).split()[at]
+    if chain.country != mention.country or noun not in {title.split()[at] for title in chain.titles}:
+        return False
+    before = fold(text[max(0, mention.span.start - _DETERMINER) : mention.span.start]).split()[-1:]
+    definite = noun.startswith(_ARTICLE) or not reference(language).definite.isdisjoint(before)
+    return not mention.plural or mention.country is not None or definite
 
 
 def _begins(chain: Chain, head: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dragoman.documents import grammar as grammars
 from dragoman.documents import speech
-from dragoman.documents.anaphora import agent_again, bare, body_again, only_title, suffix
+from dragoman.documents.anaphora import agent_again, bare, body_again, only_title, same_agent, suffix
 from dragoman.documents.antecedents import (
     BACK,
     Chain,
@@ -183,7 +183,7 @@ class _Linker:
             if chain.kind != mention.kind or not chain.names.intersection(mention.names[:1]):
                 continue
             alike = chain.plural == mention.plural  # Americans are not America
-            if chain.country == mention.country if mention.kind == "agent" else alike:
+            if same_agent(chain, mention, self.text, self.language) if mention.kind == "agent" else alike:
                 return chain
         return None
 

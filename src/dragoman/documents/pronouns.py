@@ -14,9 +14,10 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded.
 
     ``objects`` are the pronouns that never mean the one who acts: him, them. ``indefinite`` are words before
-    a title that no one holder has, ``becoming`` lemmas before one that somebody has yet to get, or just is,
-    ``apart`` words that make another office of one: a vice president is no president, ``short`` titles that
-    stand for longer ones: PM, ``people`` words for somebody whom "he" or "she" may mean: the suspect.
+    a title that no one holder has, ``definite`` those before somebody known, ``becoming`` lemmas before one
+    that somebody has yet to get, or just is, ``apart`` words that make another office of one: a vice
+    president is no president, ``short`` titles that stand for longer ones: PM, ``people`` words for somebody
+    whom "he" or "she" may mean: the suspect.
     """
 
     male: frozenset[str]
@@ -28,6 +29,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: frozenset[str]
     objects: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     becoming: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()

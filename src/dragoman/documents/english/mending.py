@@ -31,6 +31,9 @@ def mend(row: Row, at: int) -> None:
     _small_words(row, at)
     if row.tags[at] == "PROPN" or not norm.isalpha():
         return
+    if norm == "say" and row.tag(at - 1) in NOUNS:
+        row.set(at, "VERB", "fin")
+        return
     before = word_before(row, at)
     if (norm.endswith("ed") and row.forms[at] != "inf") or row.forms[at] in ("past", "part"):
         past(row, at, before)

@@ -38,10 +38,14 @@ def surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
-    """Whether a title or agent of one word is somebody's surname here: one of ``called``, with a capital."""
-    if hit.kind not in ("title", "agent") or hit.stop != hit.start + 1:
+    """Whether a title, an agent or a party of one word is somebody's surname here: one of ``called``."""
+    if hit.kind not in ("title", "agent", "organisation") or hit.stop != hit.start + 1:
         return False
     token = tokens[hit.start]
+    if hit.kind == "organisation":
+        first = tokens[hit.start - 1] if hit.start else None
+        if first is not None and first.norm in given_names() and first.text[0].isupper():
+            return not _name_follows(tokens, hit.stop)
     return token.norm in called and token.text[0].isupper() and not _name_follows(tokens, hit.stop)
 
 
@@ -89,11 +93,17 @@ def _run_end(tokens: Sequence[Token], taken: Sequence[bool], start: int) -> int:
     return stop if any(len(token.norm) > 1 for token in tokens[start:stop]) else start
 
 
+def _dash(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands apart from the words around it, and so parts them."""
+    before = tokens[at - 1].span.stop if at else 0
+    return tokens[at].norm == "-" and tokens[at].span.start > before
+
+
 def _past_particles(tokens: Sequence[Token], taken: Sequence[bool], at: int) -> int:
     """Where the name goes on behind particles at ``at``: van der *Meer*; ``at`` if it does not."""
     inner = words.load().inner_particles | {"-"}
     start = at
-    while at < min(len(tokens), start + 3) and tokens[at].norm in inner:
+    while at < min(len(tokens), start + 3) and tokens[at].norm in inner and not _dash(tokens, at):
         at += 1
     goes_on = start < at < len(tokens) and not taken[at] and _named(tokens, at)
     return at if goes_on else start
