@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 BIN := .venv/bin
 
-.PHONY: install demo test check format golden gate bench
+.PHONY: install demo test check format golden gate bench train
 
 install: .venv/ready
 
@@ -21,7 +21,7 @@ test: install
 check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py
+	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/reader/rows.py training/reader/measure.py
 	$(BIN)/python -m dragoman.actors.check
 	$(BIN)/python -m training.check
 
@@ -37,3 +37,11 @@ gate: install
 
 bench: install
 	$(BIN)/python -m bench.run
+
+train: install .venv-train/ready
+	PYTHONPATH=src .venv-train/bin/python -m training.reader.train
+
+.venv-train/ready: training/reader/requirements.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet -r training/reader/requirements.txt
+	@touch .venv-train/ready

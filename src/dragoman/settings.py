@@ -40,6 +40,7 @@ class Settings(BaseSettings):
         max_line_bytes: a longer line of a JSON lines or CSV file is skipped.
         max_file_bytes: a longer plain text or HTML file is skipped.
         max_text_chars: a report with more code points is skipped.
+        reader: heads of the reader that the user has trained, instead of the package's; need not be there.
         actors: a list of actors beside the package's own, or a folder of such lists; need not be there.
     """
 
@@ -54,6 +55,7 @@ class Settings(BaseSettings):
     max_line_bytes: int = Field(10_000_000, ge=1000, le=1_000_000_000)
     max_file_bytes: int = Field(50_000_000, ge=1000, le=1_000_000_000)
     max_text_chars: int = Field(1_000_000, ge=100, le=100_000_000)
+    reader: str = Field("dragoman-reader.yml", min_length=1, max_length=4096)
     actors: str = Field("dragoman-actors.yml", min_length=1, max_length=4096)
 
 

@@ -192,6 +192,7 @@ def test_explain(dragoman: Command, lines: Lines) -> None:
     assert shown.code == 0
     for words in ("CONSULT", event["id"], f"rule     {event['rule']}", "example", "Haider al-Abadi", "IRQ"):
         assert words in shown.out
+    assert "reader   CONSULT 0." in shown.out
 
 
 def test_explain_shows_the_rule_of_the_language_that_was_found(dragoman: Command, lines: Lines) -> None:

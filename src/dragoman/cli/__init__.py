@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import dragoman
-from dragoman.cli import asking, coding, evaluating, importing, judging, naming
+from dragoman.cli import asking, coding, evaluating, importing, judging, naming, training
 from dragoman.cli.output import Verb, note, write_text
 from dragoman.errors import RunError, SettingsError
 
@@ -22,6 +22,7 @@ VERBS: tuple[Verb, ...] = (
     *judging.VERBS,
     *importing.VERBS,
     *evaluating.VERBS,
+    *training.VERBS,
 )
 
 app = typer.Typer(

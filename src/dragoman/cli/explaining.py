@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.dossiers import clean
 from dragoman.types import Event, Participant, Report
 
+_LIKELY = 3
+
 
 def explained(event: Event, report: Report) -> str:
     """Several lines: what was coded, the words, the rule with its triggers and examples, the sides."""
@@ -33,7 +35,24 @@ def explained(event: Event, report: Report) -> str:
             f"rule     {rule.rule}: verbs {', '.join(rule.verb) or '-'}; nouns {', '.join(rule.noun) or '-'}"
         )
         lines.extend(f"example  {example.text}" for example in rule.examples)
+    lines.extend(_opinion(event, text, language or ""))
     return "\n".join(lines) + "\n"
+
+
+def _opinion(event: Event, text: str, language: str) -> list[str]:
+    """What the reader holds likely of these two sides, where the language has one."""
+    from dragoman.documents import sentences
+    from dragoman.documents.annotator import SERVED
+    from dragoman.events.opinion import opinion
+
+    spans = sentences.split(text, language) if language in SERVED else []
+    told = next((span for span in spans if span.overlaps(event.evidence[0])), None)
+    reading = opinion(text, language, told, event) if told else None
+    if reading is None:
+        return []
+    likely = sorted(reading.types, key=lambda name: -reading.types[name])[:_LIKELY]
+    shares = ", ".join(f"{name} {reading.types[name]:.2f}" for name in likely)
+    return [f"reader   {shares}, no event {reading.none:.2f}"]
 
 
 def _side(name: str, one: Participant, text: str) -> str:

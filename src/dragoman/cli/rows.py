@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -17,6 +17,7 @@ from dragoman.cli.output import Tally, progress, write_lines
 from dragoman.errors import ReadError, SettingsError
 from dragoman.types import Span
 
+_Reply = TypeVar("_Reply")
 Offset = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
 
 
@@ -77,15 +78,25 @@ def answer(file: str, reply: Callable[[bytes], bytes], unit: str) -> None:
     """
     tally = Tally()
     with progress(f"{unit}s", lines=True) as advance:
-        for number, line in _numbered(file):
-            answered = tally.attempt(partial(_reply, reply, line), file, number)
-            if answered is not None:
-                tally.done += write_lines([answered])
-                advance(1)
+        for answered in replies(file, reply, tally):
+            tally.done += write_lines([answered])
+            advance(1)
     tally.close(unit)
 
 
-def _reply(reply: Callable[[bytes], bytes], line: bytes | None) -> bytes:
+def replies(file: str, reply: Callable[[bytes], _Reply], tally: Tally) -> Iterator[_Reply]:
+    """What ``reply`` makes of each line; a line of which it makes nothing is counted in ``tally``.
+
+    Raises:
+        SettingsError: the file cannot be read.
+    """
+    for number, line in _numbered(file):
+        answered = tally.attempt(partial(_reply, reply, line), file, number)
+        if answered is not None:
+            yield answered
+
+
+def _reply(reply: Callable[[bytes], _Reply], line: bytes | None) -> _Reply:
     if line is None:
         from dragoman.reports import Limits
 
@@ -117,17 +128,24 @@ def classified(line: bytes) -> bytes:
     """
     from dragoman.actors import directory
     from dragoman.documents.annotator import SERVED
+    from dragoman.events import reader
     from dragoman.events.classify import classify
 
     row = codec.decode(line, Sentence)
     if row.language not in SERVED:
         raise ReadError("language-not-served", f"language {row.language!r} is not one of {', '.join(SERVED)}")
-    sides = [_side(pair, row.text) for pair in (row.actor, row.recipient)]
-    result = classify(row.text, row.language, sides[0], sides[1], directory.load())
+    sides = [side(pair, row.text) for pair in (row.actor, row.recipient)]
+    model = reader.chosen(row.language)
+    result = classify(row.text, row.language, (sides[0], sides[1]), directory.load(), model)
     return codec.encode(Classified(id=row.id, event=result.event, mode=result.mode, scores=result.scores))
 
 
-def _side(pair: tuple[int, int], text: str) -> Span:
+def side(pair: tuple[int, int], text: str) -> Span:
+    """The span that a line gives.
+
+    Raises:
+        ReadError: it lies outside the text.
+    """
     start, stop = pair
     if not start < stop <= len(text):
         raise ReadError("bad-span", f"[{start}, {stop}] is no stretch of a text of {len(text)} code points")

@@ -10,6 +10,7 @@ from dragoman.actors import directory
 from dragoman.evaluation.corpora import Sentence, rows, within
 from dragoman.evaluation.measures import f1_by_label, macro_f1, share
 from dragoman.evaluation.records import Result, Score, Task
+from dragoman.events import reader
 from dragoman.events.classify import Classification, classify
 from dragoman.types import Span
 
@@ -53,7 +54,7 @@ def measure(path: Path) -> Result:
 
 def _classified(sentence: Sentence) -> Classification:
     text, actor, recipient = unmark(sentence.marked)
-    return classify(text, "en", actor, recipient, directory.load())
+    return classify(text, "en", (actor, recipient), directory.load(), reader.load("en"))
 
 
 def unmark(marked: str) -> tuple[str, Span, Span]:
