@@ -9,6 +9,8 @@ from dragoman.types import Participant
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 _SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _QUESTION = frozenset({"?", "؟"})
+_OF_NOBODY = {"ACCUSE": 0.65, "REJECT": 0.75, "SUPPORT": 0.75}
+"""What is left of words about somebody that name nobody: readers accept one such accusation in twelve."""
 _TO_SOMEBODY = frozenset({"AGREE", "AID", "CONSULT", "REQUEST", "THREATEN"})
 
 
@@ -36,7 +38,9 @@ def _actor(draft: Draft) -> float:
 
 def _recipient(draft: Draft) -> float:
     if not draft.recipients:
-        return 1.0 if draft.match.trigger.rule.reciprocal and len(draft.actors) > 1 else 0.85
+        if draft.match.trigger.rule.reciprocal and len(draft.actors) > 1:
+            return 1.0
+        return _OF_NOBODY.get(draft.type, 0.85)
     return 0.85 if draft.owned and draft.type in _TO_SOMEBODY else 1.0
 
 
