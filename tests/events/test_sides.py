@@ -212,3 +212,15 @@ def test_people_elsewhere_in_a_report_are_other_people() -> None:
 def test_a_dash_apart_is_no_part_of_a_name() -> None:
     (veto,) = events("The Morning Report - Trump vetoed the resolution of the Senate.")
     assert [side.actor.id for side in veto.actors if side.actor] == ["donald-trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Donald Trump vetoed a resolution of the Senate.", True),
+        ("The French president criticised the delay.", False),
+        ("The French president criticised Russia.", True),
+    ],
+)
+def test_words_about_somebody_need_somebody(text: str, coded: bool) -> None:
+    assert bool([event for event in events(text) if event.type in ("ACCUSE", "REJECT")]) is coded

@@ -41,7 +41,16 @@ def _recipient(draft: Draft) -> float:
         if draft.match.trigger.rule.reciprocal and len(draft.actors) > 1:
             return 1.0
         return _OF_NOBODY.get(draft.type, 0.85)
+    things = not draft.clauses.grammar.verb_first and all(map(_thing, draft.recipients))
+    if draft.type in _OF_NOBODY and things:
+        return 0.5
     return 0.85 if draft.owned and draft.type in _TO_SOMEBODY else 1.0
+
+
+def _thing(side: Participant) -> bool:
+    """Whether a pronoun that is he, she and they of nobody stands there: who vetoed *it* refused a bill."""
+    mention = side.mention
+    return mention.kind == "pronoun" and not mention.gender and not mention.plural
 
 
 def _reality(draft: Draft) -> float:
