@@ -50,7 +50,7 @@ def test_a_changed_list_has_another_digest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("broken", [b"", b"no zlib", b"x\x9c\x03\x00\x00\x00\x00\x01"])
 def test_without_a_sound_file_the_lists_are_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: bytes
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, broken: bytes
 ) -> None:
     data = tmp_path / "data"
     (data / "actors").mkdir(parents=True)
@@ -58,6 +58,7 @@ def test_without_a_sound_file_the_lists_are_read(
     (data / compiled.NAME).write_bytes(broken)
     monkeypatch.setattr(compiled, "files", lambda _: tmp_path)
     assert [entry.id for entry in compiled.entries()] == ["a"]
+    assert "actors.bin cannot be used" in caplog.text
 
 
 def test_stale_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -224,3 +224,12 @@ def test_a_dash_apart_is_no_part_of_a_name() -> None:
 )
 def test_words_about_somebody_need_somebody(text: str, coded: bool) -> None:
     assert bool([event for event in events(text) if event.type in ("ACCUSE", "REJECT")]) is coded
+
+
+def test_he_is_who_announced_and_not_whose_killing_he_announced() -> None:
+    text = (
+        "Donald Trump could not resist. The impulse was strong on Sunday, as he announced the killing of "
+        "ISIS leader Abu Bakr al-Baghdadi. He thanked the Iraqi army."
+    )
+    (thanks,) = [event for event in events(text) if event.type == "SUPPORT"]
+    assert [side.name for side in thanks.actors] == ["Donald Trump"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from training.markup import Entry, read_file
-from training.reader.rows import LABELS, NONE, Row, codebook_rows, corpus_rows
+from training.reader.rows import LABELS, Row, codebook_rows, corpus_rows
+
+from dragoman.events.reader import NONE
 
 TOLD = "[Norway|a country] [recalled its ambassador|SANCTION.withdraw +historical a>b] from [Iran|b country]"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +14,8 @@ from torch import Tensor, nn
 from training.reader.model import CLOSE, LONGEST, OPEN, Encoding, Reader
 from training.reader.rows import LABELS
 
-PROTOCOL = 1
+from dragoman.events.reader import PROTOCOL, digest
+
 FIRST_LAYER = "layer.0/"  # stays in float32: what is rounded there is rounded on through all others
 HEAD = "# The English reader, written by training/reader and read by dragoman.events.reader.\n"
 
@@ -46,8 +46,8 @@ def export(reader: Reader, temperature: float, folder: Path, language: str = "en
     card = {
         "protocol": PROTOCOL,
         "language": language,
-        "network": sha256(network.read_bytes()).hexdigest(),
-        "heads": sha256(heads.read_bytes()).hexdigest(),
+        "network": digest(network.read_bytes()),
+        "heads": digest(heads.read_bytes()),
         "labels": list(LABELS),
         "opening": list(OPEN),
         "closing": list(CLOSE),

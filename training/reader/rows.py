@@ -11,9 +11,9 @@ from training.markup import Entry, MarkedEvent
 
 from dragoman import ontology
 from dragoman.events.fitting import rehearsal
+from dragoman.events.reader import NONE
 from dragoman.types import Span
 
-NONE = "NONE"
 LABELS = (*ontology.load().types, NONE)
 """What a row may say: PLOVER's types in the order of ``plover.yml``, and that nothing is told."""
 

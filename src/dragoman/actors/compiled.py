@@ -6,6 +6,7 @@ was made from: where that has changed since, the lists are read themselves, and 
 
 from __future__ import annotations
 
+import logging
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ from dragoman.actors.listing import build
 from dragoman.actors.packing import compress, expand, pack, unpack
 from dragoman.actors.people import Register, add_surnames, register
 
+log = logging.getLogger(__name__)
 NAME = "actors.bin"
 LANGUAGES = ("en", "ar", "ru")
 _MADE_BY = (
@@ -111,8 +113,8 @@ def load() -> Lists:
         found = msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
         if found.digest == digest(sources(lists)):
             return Lists(expand(found.entries, tuple[Entry, ...]), found)
-    except (OSError, zlib.error, msgspec.MsgspecError):
-        pass  # the lists are there: this only costs time, and the checker says so
+    except (OSError, zlib.error, msgspec.MsgspecError) as error:
+        log.warning("%s cannot be used (%s); the lists are read instead, which takes longer", path, error)
     return Lists(read(lists))
 
 

@@ -139,11 +139,16 @@ def heralded(chains: Sequence[Chain], generic: AbstractSet[str]) -> dict[int, in
 
 
 def leads(sentence: Sentence, mention: Mention, before: Sequence[Mention], verb_first: bool) -> bool:
-    """Whether the mention is a subject: beside a verb, or the first name of its sentence."""
+    """Whether the mention is a subject: beside a verb, or the first name of its sentence.
+
+    Behind a pronoun that is one, it is not: he announced the killing of *X*.
+    """
     if _beside_verb(sentence, mention, verb_first):
         return True
     earlier = [other for other in before[-4:] if other.span.start >= sentence.span.start]
-    return mention.kind != "pronoun" and all(other.kind == "pronoun" for other in earlier)
+    return mention.kind != "pronoun" and all(
+        other.kind == "pronoun" and not _beside_verb(sentence, other, verb_first) for other in earlier
+    )
 
 
 def _beside_verb(sentence: Sentence, mention: Mention, verb_first: bool) -> bool:
