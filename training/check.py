@@ -16,12 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
-from training.markup import LAYERS, Entry, MarkedEvent, MarkupError, read_corpus
+from training.markup import CORPUS, LAYERS, SECOND, Entry, MarkedEvent, MarkupError, read_corpus
 
 from dragoman import ontology
 
 HERE = Path(__file__).parent
-CORPUS = HERE / "corpus"
 SHARED = HERE.parents[1] / "shared" / "data"
 FOREIGN = ("plv_dev.jsonl", "plover_gsr.jsonl")
 SPLITS = ("train", "dev", "test")
@@ -34,11 +33,25 @@ _WORD = re.compile(r"\w+")
 
 def breaches(entries: Sequence[Entry]) -> Iterator[str]:
     """Every breach in words, in the order of the entries."""
+    yield from _slips(entries)
+    yield from _themes(entries)
+    yield from _doubles(entries)
+
+
+def second_breaches(entries: Sequence[Entry], second: Sequence[Entry]) -> Iterator[str]:
+    """Breaches of the second annotation, which marks sentences of the corpus once more, each once."""
+    yield from _slips(second)
+    left = {entry.id for entry in entries}
+    for entry in second:
+        if entry.id not in left:
+            yield f"{entry.path}:{entry.line}: no sentence of the corpus, or one marked a third time"
+        left.discard(entry.id)
+
+
+def _slips(entries: Sequence[Entry]) -> Iterator[str]:
     for entry in entries:
         found = (*_vocabulary(entry), *_letters(entry), *_layers(entry), *_surface(entry))
         yield from (f"{entry.path}:{entry.line}: {said}" for said in found)
-    yield from _themes(entries)
-    yield from _doubles(entries)
 
 
 def _vocabulary(entry: Entry) -> Iterator[str]:
@@ -226,11 +239,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--counts", action="store_true", help="print what the corpus holds")
     parser.add_argument("--against", type=Path, default=SHARED, help="folder of the development sets")
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="folder of the marked sentences")
+    parser.add_argument("--second", type=Path, default=SECOND, help="folder of those marked once more")
     chosen = parser.parse_args(arguments)
     try:
         entries = read_corpus(chosen.corpus)
         foreign = list(foreign_sentences(chosen.against))
         found = [*breaches(entries), *overlaps(entries, foreign), *disagreements(entries)]
+        found += second_breaches(entries, read_corpus(chosen.second))
     except MarkupError as error:
         entries, found = [], [str(error)]
     lines = [*found, *(counts(entries) if chosen.counts else ())]

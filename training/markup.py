@@ -15,6 +15,10 @@ from typing import NamedTuple, get_args
 
 from dragoman.types import MentionKind, Span
 
+CORPUS = Path(__file__).parent / "corpus" / "en"
+SECOND = Path(__file__).parent / "corpus" / "second" / "en"
+"""Sentences of the corpus marked once more, without sight of the first marks."""
+
 LAYERS = ("mentions", "triggers", "roles", "modes", "auxiliary", "places", "dates", "speech")
 """What a fully marked sentence says; a file that says less names its layers in the header ``layers``."""
 

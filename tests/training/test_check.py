@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from training.markup import Entry, read_corpus
+from training.markup import CORPUS, SECOND, Entry, read_corpus
 
 from training import check
 
@@ -110,11 +110,25 @@ def test_counts_tell_full_from_partly_marked(tmp_path: Path) -> None:
 
 def test_the_exit_code_says_whether_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus(tmp_path, "Snow fell.")
-    assert check.main(["--corpus", str(tmp_path), "--against", str(tmp_path)]) == 0
+    folders = ["--corpus", str(tmp_path), "--against", str(tmp_path), "--second", str(tmp_path / "second")]
+    assert check.main(folders) == 0
     (tmp_path / "train" / "some.txt").write_text("== fish\n[x\n", encoding="utf-8")
     assert check.main(["--corpus", str(tmp_path)]) == 1
     assert "some.txt:2: stray" in capsys.readouterr().out
 
 
 def test_the_corpus_is_sound() -> None:
-    assert not list(check.breaches(read_corpus(check.CORPUS)))
+    entries = read_corpus(CORPUS)
+    assert not list(check.breaches(entries))
+    assert not list(check.second_breaches(entries, read_corpus(SECOND)))
+
+
+def test_the_second_annotation_holds_sentences_of_the_first(tmp_path: Path) -> None:
+    first = corpus(tmp_path / "first", "Snow fell.", f"{A} [left|RETREAT a>].")
+    second = corpus(
+        tmp_path / "second", "[Norway|b country] [left|RETREAT b>].", f"{A} [left|RETREAT.go a>]."
+    )
+    assert list(check.second_breaches(first, second)) == [
+        "some.txt:3: RETREAT has no mode go",
+        "some.txt:3: no sentence of the corpus, or one marked a third time",
+    ]

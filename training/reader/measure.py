@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from training.markup import LAYERS, Entry, MarkedEvent, read_corpus
+from training.markup import CORPUS, LAYERS, Entry, MarkedEvent, read_corpus
 
 from dragoman import pipeline
 from dragoman.types import Analysis, Event, Participant, Report, Span
 
-ROOT = Path(__file__).parents[2]
 THRESHOLD = 0.5
 
 
@@ -66,7 +64,7 @@ def _side(entry: Entry, letters: Sequence[str], given: Sequence[Participant]) ->
 def main() -> None:
     """Command line."""
     split = sys.argv[1] if len(sys.argv) > 1 else "test"
-    marked = [one for one in read_corpus(ROOT / "training" / "corpus") if one.layers == LAYERS]
+    marked = [one for one in read_corpus(CORPUS) if one.layers == LAYERS]
     for name, value in measure([one for one in marked if one.split == split]).items():
         sys.stdout.write(f"{name:<24}{value:8.3f}\n")
 

@@ -20,7 +20,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 from torch.optim import AdamW
-from training.markup import Entry, read_corpus
+from training.markup import CORPUS, Entry, read_corpus
 from training.reader.export import export
 from training.reader.model import Encoding, Inputs, Reader, batch, marked
 from training.reader.rows import LABELS, MARKS, Row, codebook_rows, corpus_rows
@@ -178,7 +178,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "dragoman" / "data" / "models")
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    entries = read_corpus(ROOT / "training" / "corpus")
+    entries = read_corpus(CORPUS)
     splits = {name: [entry for entry in entries if entry.split == name] for name in ("train", "dev", "test")}
     rows = [*corpus_rows(splits["train"]), *codebook_rows()]
     log.info("%d rows to train on", len(rows))
