@@ -155,11 +155,11 @@ def _draft(
     rule = match.trigger.rule
     noun = match.trigger.noun
     actor = fill(clauses, match, _actor_places(rule, noun))
-    taken = actor.mentions if actor else ()
-    recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
-    recipient = recipient or doer(clauses, match, taken)
     actors = parties.known(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
     actors, struck = _parted(clauses, match, actors)
+    taken = (*(actor.mentions if actor else ()), *parties.again(clauses, sides, actors))
+    recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
+    recipient = recipient or doer(clauses, match, taken)
     met = blamed(rule.type, parties.known(sides, recipient))
     if not clauses.grammar.verb_first and parties.at_odds(actors, met):
         return None

@@ -53,6 +53,14 @@ def _own_state(side: Participant, actors: Sides) -> bool:
     return len(organs) == len(actors) and all(_ORGANS.intersection(actor.sectors) for actor in organs)
 
 
+def again(clauses: Clauses, sides: Sequence[Participant], actors: Sides) -> tuple[int, ...]:
+    """Where verbs come first: mentions that name who acts once more, or his state: رفض *مصر* للتدخل."""
+    if not clauses.grammar.verb_first:
+        return ()
+    named = [(number, side) for number, side in enumerate(sides) if side.mention.kind != "pronoun"]
+    return tuple(number for number, side in named if among(side, actors) or _own_state(side, actors))
+
+
 def known(sides: Sequence[Participant], filler: Filler | None) -> tuple[Participant, ...]:
     """The participants of a slot that are known to be somebody, each actor once."""
     found: list[Participant] = []
