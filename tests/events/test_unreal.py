@@ -1,4 +1,4 @@
-"""What is still to come, only thought of, or lacking, in a language whose verb comes first."""
+"""What is still to come, only thought of, lacking or long past, in a language whose verb comes first."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ CASES = [
     ("هل تقصف روسيا إدلب؟", "ASSAULT", ("hypothetical",)),
     ("إذا هاجمت إسرائيل إيران فإن الحرب ستبدأ.", "ASSAULT", ("hypothetical",)),
     ("غادر السكان بعد أن قصفت روسيا حلب.", "ASSAULT", ()),
+    ("في حال هاجمت إسرائيل إيران فإن الحرب ستبدأ.", "ASSAULT", ("hypothetical",)),
+    ("أبدت اليابان استعدادها للتعاون مع الهند شرط أن تخفض الرسوم.", "AGREE", ("hypothetical",)),
+    ("قصفت روسيا حلب قبل سنوات.", "ASSAULT", ("historical",)),
+    ("خلال الحرب الباردة دعمت موسكو كوبا.", "SUPPORT", ("historical",)),
+    ("سبق أن قصفت روسيا حلب.", "ASSAULT", ("historical",)),
+    ("أحيا السكان ذكرى القصف الروسي على حلب.", "ASSAULT", ("historical",)),
+    ("حكم الحزب البلاد حتى عام 1990 حيث غزاها العراق فهاجمت فرنسا العراق.", "ASSAULT", ("historical",)),
     ("لم يلتق الرئيس السوري الرئيس التركي.", "CONSULT", ("negation",)),
 ]
 

@@ -25,7 +25,7 @@ def with_history(document: Document, draft: Draft, modality: Modality) -> Modali
         return modality
     clauses, match, today = draft.clauses, draft.match, _today(document)
     found = when(document, clauses, match)
-    old = _old(clauses, match, found, today) or _era(clauses, match)
+    old = _old(clauses, match, found, today) or _era(clauses, match) or _goes_on(clauses, match, found, today)
     if not old and found is None:
         old = _out_of_office(document, draft) or _carried(document, draft, today)
     return replace(modality, historical=True) if old else modality
@@ -37,8 +37,11 @@ def dated(document: Document, draft: Draft, modality: Modality) -> DateExpressio
     Nor one to come of a promise or a demand: that is when it is to be kept.
     """
     found, published = when(document, draft.clauses, draft.match), document.report.published
-    if found is None or published is None or modality.historical:
+    if found is None or published is None:
         return found
+    if modality.historical:
+        lent = _long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
+        return None if lent and draft.clauses.grammar.verb_first else found
     content = draft.match.trigger.rule.scope and found.start is not None and found.start > published
     return None if content or _long_ago(found, published) else found
 
@@ -54,6 +57,13 @@ def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: da
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):
         return False
     return _long_ago(found, today) or _ages(clauses, found)
+
+
+def _goes_on(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
+    """Whether, where verbs come first, a tale that was dated goes on: حكم حتى *عام 2001* حيث غزا."""
+    if found is None or not clauses.grammar.verb_first or clauses.tokens[match.head].form == "fin":
+        return False
+    return found.span.stop <= clauses.tokens[match.head].span.start and _long_ago(found, today)
 
 
 def _long_ago(found: DateExpression, today: date) -> bool:

@@ -71,7 +71,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or unreal.lacking(clauses, match)
             or doubts.lacking(clauses, match)
         ),
-        historical=bool(norms & grammar.past_words),
+        historical=bool(norms & grammar.past_words) or unreal.earlier(clauses, match),
     )
 
 

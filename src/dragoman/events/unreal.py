@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, Token
 
+_MEMORY = 6  # tokens before a noun among which the memory of it may stand
+_DEPENDENT = frozenset({"AGREE", "CONCEDE"})
 _BACK = 4  # tokens before the conjunction or the noun that may say how real it is
 
 
@@ -28,8 +32,12 @@ def supposed(clauses: Clauses, match: Match) -> bool:
         return True
     if not clauses.grammar.verb_first:
         return False
+    if _depends(clauses, match):
+        return True
     if match.trigger.noun:
         return _is_any(tokens[max(0, match.head - 2) : match.head], clauses.grammar.unreal_nouns)
+    if _in_case(clauses, match):
+        return True
     if _conjunction(clauses, match) is None:
         return False
     above = _above(clauses, match)
@@ -38,6 +46,43 @@ def supposed(clauses: Clauses, match: Match) -> bool:
         return False
     near = above[-1:]
     return not (_is_any(near, grammar.factive_prepositions) or _is_any(above, grammar.implicative_verbs))
+
+
+def earlier(clauses: Clauses, match: Match) -> bool:
+    """Whether words around the trigger say that it had been before, or long ago: سبق أن زار, ذكرى قصف."""
+    if not clauses.grammar.verb_first:
+        return False
+    if match.trigger.noun:
+        return _is_any(clauses.tokens[max(0, match.head - _MEMORY) : match.head], clauses.grammar.memories)
+    here = clauses.at[match.head]
+    if not here or clauses.chunks[here - 1].kind not in ("S", "C"):
+        return False
+    verb = next((at for at in range(here - 2, max(-1, here - _BACK - 2), -1) if _is_verb(clauses, at)), None)
+    if verb is None or (clauses.chunks[here - 1].kind == "C" and verb != here - 2):
+        return False
+    return clauses.tokens[clauses.chunks[verb].head].lemma in clauses.grammar.earlier
+
+
+def _is_verb(clauses: Clauses, at: int) -> bool:
+    return clauses.chunks[at].kind == "VP"
+
+
+def _depends(clauses: Clauses, match: Match) -> bool:
+    """Whether a promise is kept only on a condition that follows: حريصة على التعاون *شرط أن* تغير."""
+    if match.trigger.rule.type not in _DEPENDENT:
+        return False
+    grammar = clauses.grammar
+    links = {*grammar.subjunctives, *grammar.content_prepositions}  # شرط أن, بشرط
+    pairs = [(one.norm, other.norm) for one, other in pairwise(clauses.tokens[match.stop :])]
+    return any({one, other} & grammar.conditions and {one, other} & links for one, other in pairs)
+
+
+def _in_case(clauses: Clauses, match: Match) -> bool:
+    """Whether a noun of what may be stands right before the verb: في *حال* هاجمت."""
+    part = clauses.chunks[clauses.at[match.head]]
+    return part.start == match.head and _is_any(
+        clauses.tokens[max(0, part.start - 1) : part.start], clauses.grammar.unreal_nouns
+    )
 
 
 def lacking(clauses: Clauses, match: Match) -> bool:

@@ -165,6 +165,8 @@ class Grammar:
     ``going`` is a form before what is to come (is going to), ``eras`` are past times with a name (cold
     war), ``ages`` words of dates that count no days (decades), ``reflexives`` objects that are the subject.
     ``tellings`` are things whose day is that of what is said in them (a 1957 speech).
+    Behind a verb of ``earlier`` a clause tells what had been (سبق أن), ``memories`` are nouns whose genitive
+    is long past (ذكرى), ``conditions`` open what a promise depends on (شرط أن).
     Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who said or did (صدر عن).
     """
 
@@ -230,6 +232,9 @@ class Grammar:
     shared: frozenset[str] = frozenset()
     adjuncts: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    memories: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
