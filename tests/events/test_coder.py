@@ -115,5 +115,5 @@ def test_deeds_of_force_far_apart_and_to_others_stay_apart() -> None:
     between = "The fathers and the mothers of the pupils paid for the roof and the windows of a school. " * 3
     near = events("The rebels fired on a bus in Mali and killed 20 tourists.")
     assert [event.type for event in near] == ["ASSAULT"]
-    far = events(f"The rebels fired on a bus in Mali. {between}The rebels killed 20 tourists.")
+    far = events(f"The rebels fired on a bus in Mali. {between}The rebels killed 20 tourists in Mali.")
     assert [event.type for event in far] == ["ASSAULT", "ASSAULT"]

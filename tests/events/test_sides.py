@@ -132,7 +132,7 @@ def test_who_acts(text: str, actor: str) -> None:
 
 def test_who_is_backed_by_a_state_is_not_its_own() -> None:
     (event,) = events("A Turkish-backed militia attacked the army in Mali on Monday.")
-    assert [side.country for side in event.actors] == [None]
+    assert [side.country for side in event.actors] == ["MLI"]
 
 
 def test_his_minister_is_of_his_country() -> None:

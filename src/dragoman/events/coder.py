@@ -23,6 +23,7 @@ from dragoman.events.places import where
 from dragoman.events.scoring import score
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
+from dragoman.events.whose import anywhere, belonging
 from dragoman.text import fold
 from dragoman.types import Clauses, Document, Event, Participant, Quote
 
@@ -78,6 +79,8 @@ class FrameCoder:
         return merging.merge(events)
 
     def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
+        sentence = draft.clauses.sentence.span
+        draft = belonging(draft, [place for place in document.places if sentence.holds(place.span)])
         evidence = words_of(draft)
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
@@ -101,7 +104,7 @@ class FrameCoder:
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
-            score=round(score(draft), 3),
+            score=round(score(draft, abroad=anywhere(document)), 3),
             coder=self.id,
             rule=rule.rule,
         )

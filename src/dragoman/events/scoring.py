@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.events import sides
 from dragoman.events.drafts import Draft
+from dragoman.events.whose import placeless
 from dragoman.types import Participant
 
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
@@ -13,16 +14,26 @@ _OF_NOBODY = {"ACCUSE": 0.65, "REJECT": 0.75, "SUPPORT": 0.75}
 """What is left of words about somebody that name nobody: readers accept one such accusation in twelve."""
 _VAGUE = frozenset({"REJECT", "REQUEST", "SUPPORT"})
 """Where verbs come first, what of these names neither somebody nor a deed is wrong four times in five."""
+_PLACELESS = 0.6
+"""What is left where a side is of no country: readers accept one such event in ten."""
 _TO_SOMEBODY = frozenset({"AGREE", "AID", "CONSULT", "REQUEST", "THREATEN"})
 
 
-def score(draft: Draft) -> float:
-    """The probability that the draft is an event as it stands, in [0, 1]."""
+def score(draft: Draft, *, abroad: bool) -> float:
+    """The probability that the draft is an event as it stands, in [0, 1].
+
+    Args:
+        draft: who did what to whom.
+        abroad: whether the report names any country, so that a side without one is known only by half.
+    """
     found = draft.match.trigger.rule.score * _actor(draft) * _recipient(draft) * _reality(draft)
     if not draft.direct:
         found *= 0.95
     found *= sides.likelihood(draft)
-    return min(1.0, found * max(_known(side) for side in (*draft.actors, *draft.recipients)))
+    everybody = (*draft.actors, *draft.recipients)
+    if abroad and placeless(draft):
+        found *= _PLACELESS
+    return min(1.0, found * max(map(_known, everybody)))
 
 
 def _actor(draft: Draft) -> float:

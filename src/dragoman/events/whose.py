@@ -1,0 +1,72 @@
+"""Whose people common nouns mean: rebels in Mali are Mali's, whom Iraqi police arrest Iraq's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.events.drafts import Draft
+from dragoman.types import Document, Participant, Place
+
+_ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+_ABROAD = frozenset({"BUS", "JRN", "MIL"})  # sectors that are often abroad
+_LIKELY = 0.7  # that it is so
+_ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+_SUBJECTS = frozenset({"AGR", "CVL", "EDU", "JUD", "LAB", "LEG", "MED", "OPP", "SOC"})
+
+
+def belonging(draft: Draft, places: Sequence[Place]) -> Draft:
+    """The draft with countries for common nouns of none: of the place, or of the state that deals with them.
+
+    Args:
+        draft: who did what to whom.
+        places: those that its sentence names.
+    """
+    actors, recipients = draft.actors, draft.recipients
+    here = _only(places)
+    if here is not None and draft.type in _ON_THE_SPOT:
+        reason = f"in {here}"
+        recipients = tuple(_of(side, here, reason, _ABROAD - {"MIL"}) for side in recipients)
+        actors = tuple(_of(side, here, reason, _ABROAD) for side in actors)
+    own = _state(actors)
+    if own is not None and draft.type != "ASSAULT":
+        foreign = frozenset(sector for side in recipients for sector in side.sectors[:1]) - _SUBJECTS
+        recipients = tuple(_of(side, own, f"of whom {own} disposes", foreign) for side in recipients)
+    return replace(draft, actors=actors, recipients=recipients)
+
+
+def _only(places: Sequence[Place]) -> str | None:
+    """The country that all the places lie in."""
+    countries = {place.country for place in places}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _of(side: Participant, country: str, reason: str, never: frozenset[str]) -> Participant:
+    """The side as of ``country``, if it is a common noun of none whose sectors are not among ``never``."""
+    generic = side.actor is not None and side.actor.kind == "agent" and side.mention.kind == "agent"
+    if side.country is not None or not generic or not side.sectors or not never.isdisjoint(side.sectors):
+        return side
+    return replace(side, country=country, score=max(side.score, _LIKELY), reasons=(*side.reasons, reason))
+
+
+def _state(actors: tuple[Participant, ...]) -> str | None:
+    """The one state whose organs act."""
+    countries = {actor.country for actor in actors}
+    organs = all(_ORGANS.intersection(actor.sectors) for actor in actors)
+    return countries.pop() if len(countries) == 1 and organs else None
+
+
+def anywhere(document: Document) -> bool:
+    """Whether the report names any country, so that whose people somebody is could be known."""
+    return any(mention.country or mention.kind in ("country", "place") for mention in document.mentions)
+
+
+def placeless(draft: Draft) -> bool:
+    """Whether somebody who has a country is known only by half; of victims one may not know more."""
+    struck = draft.type == "ASSAULT" and any(side.country for side in draft.actors)
+    sides = draft.actors if struck else (*draft.actors, *draft.recipients)
+    return any(side.country is None and _national(side) for side in sides)
+
+
+def _national(side: Participant) -> bool:
+    return side.actor is None or side.actor.kind in ("agent", "person")

@@ -1,0 +1,48 @@
+"""Whose people common nouns mean, and that what is known only by half counts for less."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.types import Analysis, Event, Report
+
+
+def events(text: str) -> tuple[Event, ...]:
+    (found,) = pipeline.spread([Report(id="one", text=text, language="en")], threshold=0.5)
+    assert isinstance(found, Analysis)
+    return found.events
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("The rebels fired on a bus in Mali and killed 20 villagers.", ["MLI", "MLI"]),
+        ("Police in Chad arrested ten students.", ["TCD", "TCD"]),
+        ("The Iraqi police arrested ten activists.", ["IRQ", "IRQ"]),
+        ("The Iraqi government asked farmers to leave the valley.", ["IRQ", "IRQ"]),
+    ],
+)
+def test_people_are_of_the_place_or_of_the_state_that_deals_with_them(
+    text: str, countries: list[str]
+) -> None:
+    event = events(text)[0]
+    assert [side.country for side in (*event.actors, *event.recipients)] == countries
+
+
+def test_who_fights_a_state_abroad_is_not_its_own() -> None:
+    (event,) = events("The Russian army shelled rebels near the border on Monday.")
+    assert [side.country for side in event.recipients] == [None]
+
+
+def test_two_countries_in_a_sentence_leave_the_people_unknown() -> None:
+    found = events("Gunmen killed a judge in Mali and fled to Niger.")
+    assert all(side.country not in ("MLI", "NER") for event in found for side in event.actors)
+
+
+def test_half_known_counts_for_less() -> None:
+    """Kenya is named and the militia's country is not told."""
+    known = events("A Somali militia asked the traders of Kenya to pay.")
+    unknown = events("A militia asked the traders of Kenya to pay.")
+    assert [event.type for event in known] == ["REQUEST"]
+    assert unknown == ()
