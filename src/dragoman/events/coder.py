@@ -23,7 +23,7 @@ from dragoman.events.places import where
 from dragoman.events.scoring import score
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
-from dragoman.events.whose import anywhere, belonging
+from dragoman.events.whose import belonging
 from dragoman.text import fold
 from dragoman.types import Clauses, Document, Event, Participant, Quote
 
@@ -104,7 +104,7 @@ class FrameCoder:
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
-            score=round(score(draft, abroad=anywhere(document)), 3),
+            score=round(score(draft, document), 3),
             coder=self.id,
             rule=rule.rule,
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dragoman.events import sides
 from dragoman.events.drafts import Draft
-from dragoman.events.whose import placeless
-from dragoman.types import Participant
+from dragoman.events.whose import anywhere, placeless
+from dragoman.types import Document, Participant
 
 _ANONYMOUS = {"CVL": 0.65, "SOC": 0.65, "UNK": 0.65, "BUS": 0.7}  # crowds of no country: seldom news
 _SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -14,26 +16,31 @@ _OF_NOBODY = {"ACCUSE": 0.65, "REJECT": 0.75, "SUPPORT": 0.75}
 """What is left of words about somebody that name nobody: readers accept one such accusation in twelve."""
 _VAGUE = frozenset({"REJECT", "REQUEST", "SUPPORT"})
 """Where verbs come first, what of these names neither somebody nor a deed is wrong four times in five."""
+_LEAD, _LONG = 10, 25  # sentences that tell the news, and those of a report that tells more than news
+_BACKGROUND = 0.65
+"""What is left far down in a long report: of such events readers accept one in three."""
 _PLACELESS = 0.6
 """What is left where a side is of no country: readers accept one such event in ten."""
 _TO_SOMEBODY = frozenset({"AGREE", "AID", "CONSULT", "REQUEST", "THREATEN"})
 
 
-def score(draft: Draft, *, abroad: bool) -> float:
-    """The probability that the draft is an event as it stands, in [0, 1].
-
-    Args:
-        draft: who did what to whom.
-        abroad: whether the report names any country, so that a side without one is known only by half.
-    """
+def score(draft: Draft, document: Document) -> float:
+    """The probability that the draft is an event of ``document`` as it stands, in [0, 1]."""
     found = draft.match.trigger.rule.score * _actor(draft) * _recipient(draft) * _reality(draft)
     if not draft.direct:
         found *= 0.95
     found *= sides.likelihood(draft)
-    everybody = (*draft.actors, *draft.recipients)
-    if abroad and placeless(draft):
+    if anywhere(document) and placeless(draft):
         found *= _PLACELESS
-    return min(1.0, found * max(map(_known, everybody)))
+    if _background(draft, document):
+        found *= _BACKGROUND
+    return min(1.0, found * max(_known(side) for side in (*draft.actors, *draft.recipients)))
+
+
+def _background(draft: Draft, document: Document) -> bool:
+    """Whether it stands far down in a long report, among what led to the news."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    return len(starts) > _LONG and bisect_left(starts, draft.clauses.sentence.span.start) >= _LEAD
 
 
 def _actor(draft: Draft) -> float:
