@@ -78,7 +78,7 @@ def test_rule_uses_known_types_modes_and_places(rule: Rule) -> None:
     if rule.noun:
         places |= {*rule.noun_actor, *rule.noun_recipient}
     assert places <= PLACES | PREPOSITIONS
-    assert set(rule.needs) <= {"actor", "recipient"}
+    assert set(rule.needs) <= {"actor", "recipient", "partner"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids)
