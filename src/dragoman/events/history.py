@@ -34,11 +34,14 @@ def with_history(document: Document, draft: Draft, modality: Modality) -> Modali
 def dated(document: Document, draft: Draft, modality: Modality) -> DateExpression | None:
     """The event's date; none where it is long past and nothing says that the event is.
 
-    Nor one to come of a promise or a demand: that is when it is to be kept.
+    Nor one to come of a promise or a demand: that is when it is to be kept. Where verbs come first, a day
+    beyond another verb is that verb's.
     """
     found, published = when(document, draft.clauses, draft.match), document.report.published
     if found is None or published is None:
         return found
+    if draft.clauses.grammar.verb_first and barriers(draft.clauses, draft.match, found):
+        return None
     if modality.historical:
         lent = _long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
         return None if lent and draft.clauses.grammar.verb_first else found

@@ -141,12 +141,23 @@ def _points_back(clauses: Clauses, head: int) -> bool:
     before = [chunk.kind for chunk in clauses.chunks[: clauses.at[head]]]
     if clauses.grammar.verb_first and "W" in before[-_ASIDE:]:
         return False  # what a relative tells is another story
+    if clauses.grammar.verb_first and _of_others(clauses, clauses.at[head]):
+        return False
     first = clauses.tokens[part.start].norm
     return first in clauses.grammar.anaphoric or clauses.tokens[head].norm[:2] in clauses.grammar.anaphoric
 
 
+def _of_others(clauses: Clauses, here: int) -> bool:
+    """Whether the noun has parties of its own: الاتفاق *بين* مصر والسودان."""
+    tail = clauses.chunks[here + 1 : here + 3]
+    between = bool(tail) and clauses.tokens[tail[0].head].norm in clauses.grammar.pairing
+    return between and len(tail) == 2 and bool(tail[1].mentions)
+
+
 def _completed(document: Document, clauses: Clauses, event: Event, match: Match) -> Event:
     date, place = timing.when(document, clauses, match), where(document, clauses, match)
+    if date and clauses.grammar.verb_first and timing.barriers(clauses, match, date):
+        date = None
     if (event.date or not date) and (event.place or not place):
         return event
     return replace(

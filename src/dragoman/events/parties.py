@@ -57,8 +57,16 @@ def again(clauses: Clauses, sides: Sequence[Participant], actors: Sides) -> tupl
     """Where verbs come first: mentions that name who acts once more, or his state: رفض *مصر* للتدخل."""
     if not clauses.grammar.verb_first:
         return ()
-    named = [(number, side) for number, side in enumerate(sides) if side.mention.kind != "pronoun"]
+    named = [(number, side) for number, side in enumerate(sides) if _named_or_owner(side, clauses)]
     return tuple(number for number, side in named if among(side, actors) or _own_state(side, actors))
+
+
+def _named_or_owner(side: Participant, clauses: Clauses) -> bool:
+    """Whether a side is named, or a pronoun on a noun: رفض*ها* للشروط; on a verb it means somebody else."""
+    if side.mention.kind != "pronoun":
+        return True
+    start = side.mention.span.start
+    return any(token.tag == "NOUN" and token.span.stop == start for token in clauses.tokens)
 
 
 def known(sides: Sequence[Participant], filler: Filler | None) -> tuple[Participant, ...]:

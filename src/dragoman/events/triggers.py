@@ -11,6 +11,7 @@ from dragoman.events.codebook import GAP, Codebook, Trigger
 from dragoman.types import Clauses, Token
 
 _NEAR, _FAR = 9, 14  # tokens behind a trigger that may say another sense is meant; far where the subject is
+_BEFORE, _LONG_BEFORE = 6, 10  # the same before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +68,8 @@ def _excluded(clauses: Clauses, at: int, trigger: Trigger) -> bool:
         return True
     if not trigger.rule.unless:
         return False
-    reach = _FAR if clauses.grammar.verb_first else _NEAR
-    nearby = clauses.tokens[max(0, at - 6) : at + reach]
+    far = clauses.grammar.verb_first
+    nearby = clauses.tokens[max(0, at - (_LONG_BEFORE if far else _BEFORE)) : at + (_FAR if far else _NEAR)]
     return any(token.lemma in trigger.rule.unless or token.norm in trigger.rule.unless for token in nearby)
 
 
