@@ -58,7 +58,9 @@ def again(clauses: Clauses, sides: Sequence[Participant], actors: Sides) -> tupl
     if not clauses.grammar.verb_first:
         return ()
     named = [(number, side) for number, side in enumerate(sides) if _named_or_owner(side, clauses)]
-    return tuple(number for number, side in named if among(side, actors) or _own_state(side, actors))
+    own = (number for number, side in named if among(side, actors) or _own_state(side, actors))
+    nobody = (number for number, side in named if not _is_somebody(side) and side.mention.kind == "pronoun")
+    return (*own, *nobody)
 
 
 def _named_or_owner(side: Participant, clauses: Clauses) -> bool:
