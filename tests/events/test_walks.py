@@ -27,19 +27,18 @@ def test_a_verb_finds_its_own_subject(text: str, kind: str, actor: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "recipients"),
     [
-        ("Poland criticised Hungary's decision.", "ACCUSE", ["Hungary"]),
+        ("Poland criticised Hungary's decision.", "ACCUSE", [["Hungary"]]),
         ("Poland criticised friends of Hungary.", "ACCUSE", []),
         ("Poland criticised its own critics.", "ACCUSE", []),
-        ("Poland praised Russian scientists.", "SUPPORT", ["Russian scientists"]),
-        ("Poland urged Hungary Monday to help.", "REQUEST", ["Hungary"]),
-        ("Kenya demanded that Somalia keep its word.", "REQUEST", ["Somalia"]),
+        ("Poland praised Russian scientists.", "SUPPORT", [["Russian scientists"]]),
+        ("Poland urged Hungary Monday to help.", "REQUEST", [["Hungary"]]),
+        ("Kenya demanded that Somalia keep its word.", "REQUEST", [["Somalia"]]),
     ],
 )
 def test_a_thing_stands_for_its_owner_only_where_the_owner_is_meant(
-    text: str, kind: str, recipients: list[str]
+    text: str, kind: str, recipients: list[list[str]]
 ) -> None:
-    found = [sides(event, text)[1] for event in events(text) if event.type == kind]
-    assert found == [recipients]
+    assert [sides(event, text)[1] for event in events(text) if event.type == kind] == recipients
 
 
 def test_an_active_verb_without_a_subject_tells_no_event() -> None:

@@ -7,12 +7,13 @@ joined here, whatever they have in common.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors import names
 from dragoman.actors.chains import Chain, written
 from dragoman.actors.directory import Directory
-from dragoman.actors.home import FOLK, INSTITUTIONS, IRREGULARS, Home
+from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, Home
 from dragoman.actors.listed import evidence, find
 from dragoman.actors.origins import origin
 from dragoman.actors.roles import countries, standing
@@ -48,6 +49,7 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
     Returns:
         Participants; ``reasons`` say in plain words why this actor, country and sectors.
     """
+    document = _without_strays(document, directory)
     groups: dict[int, list[Mention]] = {}
     for number, mention in enumerate(document.mentions):
         groups.setdefault(_entity(number, mention), []).append(mention)
@@ -69,6 +71,34 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
     )
 
 
+def _without_strays(document: Document, directory: Directory) -> Document:
+    """The document with bare titles alone whose country none of those has whom their chain names.
+
+    "Ukraine's president" is not Trump, though both are presidents and Trump's country was not said.
+    """
+    listed: dict[int, frozenset[str]] = {}
+    for mention in document.mentions:
+        if mention.kind == "person" and mention.names and mention.entity >= 0:
+            listed[mention.entity] = listed.get(mention.entity, frozenset()).union(mention.names)
+    home = {entity: _countries(sorted(ids), directory) for entity, ids in listed.items()}
+    kept = tuple(
+        replace(mention, entity=-1) if _stray(mention, home.get(mention.entity)) else mention
+        for mention in document.mentions
+    )
+    return replace(document, mentions=kept)
+
+
+def _countries(ids: Sequence[str], directory: Directory) -> frozenset[str]:
+    actors = (directory.actor(id) for id in ids)
+    return frozenset().union(*(countries(actor) for actor in actors if actor is not None))
+
+
+def _stray(mention: Mention, home: frozenset[str] | None) -> bool:
+    bare = mention.title is not None and mention.title.holds(mention.head)
+    elsewhere = mention.country is not None and mention.country not in INTERNATIONAL
+    return bool(home) and bare and elsewhere and mention.country not in (home or ())
+
+
 def _entity(number: int, mention: Mention) -> int:
     return mention.entity if mention.entity >= 0 else -1 - number
 
@@ -85,8 +115,9 @@ def _at_home(
     war = any(chains[entity].foreign and "MIL" in one.sectors for entity, one in identities.items())
     for entity, identity in identities.items():
         chain = chains[entity]
-        if identity.country is not None or not _of_a_country(chain, identity, war):
-            body = identity.actor and meant(identity.actor.id, home.main()[0], chain.on, named)
+        body = identity.actor and meant(identity.actor.id, home.main()[0], chain.on, named)
+        if identity.country is not None or not _of_a_country(chain, identity, war) or body:
+            body = body if identity.country is None else None
             found[entity] = _standing_in(directory.actor(body), identity, chain) if body else identity
         elif own := home.of(
             chain.mentions,

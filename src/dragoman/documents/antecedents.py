@@ -141,14 +141,26 @@ def heralded(chains: Sequence[Chain], generic: AbstractSet[str]) -> dict[int, in
 def leads(sentence: Sentence, mention: Mention, before: Sequence[Mention], verb_first: bool) -> bool:
     """Whether the mention is a subject: beside a verb, or the first name of its sentence.
 
-    Behind a pronoun that is one, it is not: he announced the killing of *X*.
+    Behind a pronoun that is one, it is not: he announced the killing of *X*. Nor is the first word of a
+    thing's name: the *Iraqi* plan failed, it was too dear.
     """
     if _beside_verb(sentence, mention, verb_first):
         return True
+    if not verb_first and _modifies(sentence, mention):
+        return False
     earlier = [other for other in before[-4:] if other.span.start >= sentence.span.start]
     return mention.kind != "pronoun" and all(
         other.kind == "pronoun" and not _beside_verb(sentence, other, verb_first) for other in earlier
     )
+
+
+def _modifies(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state or body is named only to say which thing is meant: a noun follows at once."""
+    if mention.kind not in ("country", "organisation", "group"):
+        return False
+    behind = (token for token in sentence.tokens if token.span.start >= mention.span.stop)
+    following = next(behind, None)
+    return following is not None and following.tag in ("NOUN", "ADJ")
 
 
 def _beside_verb(sentence: Sentence, mention: Mention, verb_first: bool) -> bool:

@@ -104,12 +104,7 @@ def _next(tokens: Sequence[Token], at: int, owner: Sequence[int], grammar: Gramm
 def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) -> ChunkKind | None:
     if token.tag == "PUNCT":
         return "," if token.text in ",،;؛—–:()" else "." if token.text in ".!?؟" else "Q"
-    if (
-        token.norm in grammar.relatives
-        and not _told(tokens, at, grammar)
-        and at
-        and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ")
-    ):
+    if token.norm in grammar.relatives and at and _relates(tokens, at, grammar):
         return "W"
     if token.tag == "SCONJ":
         return "S"
@@ -120,6 +115,16 @@ def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) ->
     if token.norm == "to" and token.tag == "PART":
         return None if _infinitive(tokens, at) else "P"
     return None
+
+
+def _relates(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a relative describes what stands before it: the call *which*, the call in *which* he spoke."""
+    before = tokens[at - 1]
+    if before.tag == "ADP":
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        noun = behind is not None and behind.tag == "NOUN"
+        return not grammar.head_first and tokens[at].norm != "that" and not noun
+    return before.tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ") and not _told(tokens, at, grammar)
 
 
 def _told(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

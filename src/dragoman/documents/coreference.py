@@ -21,7 +21,7 @@ from dragoman.documents.antecedents import (
     others_between,
     says_so,
 )
-from dragoman.documents.naming import bearer, indefinite, one_office, possessed
+from dragoman.documents.naming import bearer, indefinite, one_office, possessed, unlike
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Gender, Mention, Sentence, Span
@@ -213,7 +213,7 @@ class _Linker:
         words = fold(mention.head.text(self.text)).split()
         if listed and len(words) > 1:
             return listed[-1]
-        others = [chain for chain in people if not (mention.names and chain.names)]
+        others = [chain for chain in people if unlike(mention, words, chain)]
         if len(words) == 1:
             return bearer(mention, words[0], listed, others)
         for chain in reversed(others):

@@ -35,6 +35,15 @@ def bearer(mention: Mention, word: str, listed: Sequence[Chain], others: Sequenc
     return called[0] if leads else None
 
 
+def unlike(mention: Mention, words: Sequence[str], chain: Chain) -> bool:
+    """Whether the names of a chain may be the mention's though no listed one is: not both are listed.
+
+    Nunes is he of whom the full name was told, whoever else is called so.
+    """
+    told = len(words) == 1 and words[0] == chain.last and len(chain.words) > 1
+    return told or not (mention.names and chain.names)
+
+
 def one_office(title: str, known: str, language: str) -> bool:
     """Whether one title is the other, longer or shorter; where the head leads, heads must be equal."""
     if not (title in known or known in title) or reference(language).differ(title, known):

@@ -11,7 +11,7 @@ from dragoman.documents import links
 from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import contexts, genres, history, merging, parties, scopes, timing, unsaid
+from dragoman.events import contexts, genres, history, merging, parties, receivers, scopes, timing, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.blame import blamed, doer
 from dragoman.events.drafts import Draft
@@ -162,9 +162,9 @@ def _draft(
     actors, struck = _parted(clauses, match, actors)
     taken = (*(actor.mentions if actor else ()), *parties.again(clauses, sides, actors))
     recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
-    recipient = recipient or doer(clauses, match, taken)
-    met = blamed(rule.type, parties.known(sides, recipient))
-    if not clauses.grammar.verb_first and parties.at_odds(actors, met):
+    recipient = recipient or doer(clauses, match, taken) or receivers.victims(clauses, match, taken)
+    met = _met(clauses, sides, match, recipient, taken)
+    if met is None or (not clauses.grammar.verb_first and parties.at_odds(actors, met)):
         return None
     if not clauses.grammar.verb_first and recipient is not None and not recipient.direct:
         met = tuple(side for side in met if not parties.at_home(side, actors))
@@ -192,6 +192,16 @@ def _draft(
         direct=direct,
         owned=recipient is not None and not recipient.direct and rule.type != "REQUEST",
     )
+
+
+def _met(
+    clauses: Clauses, sides: Sequence[Participant], match: Match, filler: Filler | None, taken: Sequence[int]
+) -> Sides | None:
+    """Who stands in the recipient's place; None where somebody is meant whom nobody knows."""
+    met = parties.known(sides, filler)
+    met = met or parties.known(sides, receivers.together(clauses, filler, taken))
+    unknown = receivers.unknown(clauses, match, filler, met)
+    return None if unknown else blamed(match.trigger.rule.type, met)
 
 
 def _parted(clauses: Clauses, match: Match, found: Sides) -> tuple[Sides, Sides]:

@@ -47,7 +47,7 @@ def at_home(side: Participant, actors: Sides) -> bool:
 
 def _own_state(side: Participant, actors: Sides) -> bool:
     """Whether the side is the very state that acts through its organs: Egypt, where its ministry acts."""
-    if side.actor is None or side.actor.id != side.country or not actors:
+    if side.actor is None or side.actor.id != side.country or not actors or side.mention.plural:
         return False
     organs = [actor for actor in actors if actor.mention.kind != "person" and actor.country == side.country]
     return len(organs) == len(actors) and all(_ORGANS.intersection(actor.sectors) for actor in organs)

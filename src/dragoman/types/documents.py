@@ -167,6 +167,7 @@ class Grammar:
     ``tellings`` are things whose day is that of what is said in them (a 1957 speech).
     Behind a verb of ``earlier`` a clause tells what had been (سبق أن), ``memories`` are nouns whose genitive
     is long past (ذكرى), ``conditions`` open what a promise depends on (شرط أن).
+    ``harming`` verbs have those as objects whom a deed killed or hit (an attack that *killed* ten).
     Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who said or did (صدر عن).
     """
 
@@ -215,6 +216,7 @@ class Grammar:
     unreal_prepositions: frozenset[str] = frozenset()
     negative_prepositions: frozenset[str] = frozenset()
     attached: frozenset[str] = frozenset()
+    harming: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     doubting_verbs: frozenset[str] = frozenset()
     unreal_adjectives: frozenset[str] = frozenset()

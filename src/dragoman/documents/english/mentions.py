@@ -99,9 +99,21 @@ def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: 
     if length > 1 and tokens[piece.start].norm in given_names():
         return True
     after = tokens[piece.stop] if piece.stop < len(tokens) else None
+    if length == 1 and _shares_surname(tokens, row, at):
+        return True
     if length == 1 and tokens[piece.start].norm in given_names() and not _of_place(tokens, piece.start):
         return after is not None and after.tag == "VERB" and after.form in ("past", "fin")
     return after is not None and after.lemma in _SPEECH and after.tag == "VERB"
+
+
+def _shares_surname(tokens: Sequence[Token], row: Sequence[Piece], at: int) -> bool:
+    """Whether two first names go with the surname of the second: *Ethan* and Tonya Couch."""
+    tail = row[at + 1 : at + 3]
+    if len(tail) < 2 or tokens[tail[0].start].norm != "and" or tail[1].letter not in "NP":
+        return False
+    second = tail[1]
+    firsts = {tokens[row[at].start].norm, tokens[second.start].norm}
+    return second.stop - second.start > 1 and firsts <= given_names()
 
 
 def _of_place(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from dragoman.documents.english import words
 from dragoman.documents.genders import given_names
 from dragoman.types import Hit, Sentence, Token
 
+_MONTHS = frozenset({"april", "may", "june", "august"})  # that are first names too
 _CAPITALS = 0.7  # share of longer words with a capital from which a line is a headline in title case
 _LONG = 4  # letters from which a word has no capital in the middle of a sentence; so many such words it takes
 
@@ -38,19 +39,33 @@ def surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
-    """Whether a title, an agent or a party of one word is somebody's surname here: one of ``called``."""
-    if hit.kind not in ("title", "agent", "organisation") or hit.stop != hit.start + 1:
+    """Whether a title, agent, party or demonym of one word is a surname: in ``called``, or David French."""
+    demonym = hit.kind == "country" and hit.use == "demonym"
+    if not (demonym or hit.kind in ("title", "agent", "organisation")) or hit.stop != hit.start + 1:
         return False
     token = tokens[hit.start]
-    if hit.kind == "organisation":
+    if demonym or hit.kind == "organisation":
         first = tokens[hit.start - 1] if hit.start else None
+        behind = tokens[hit.stop].tag if demonym and hit.stop < len(tokens) else ""
+        if behind in ("NOUN", "PROPN", "ADJ", "NUM") or (demonym and first and first.norm in _MONTHS):
+            return False
         if first is not None and first.norm in given_names() and first.text[0].isupper():
             return not _name_follows(tokens, hit.stop)
-    return token.norm in called and token.text[0].isupper() and not _name_follows(tokens, hit.stop)
+        if demonym:
+            return False
+    called_so = token.norm in called or _tail(tokens, hit.stop)
+    return called_so and token.text[0].isupper() and not _name_follows(tokens, hit.stop)
+
+
+def _tail(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind a surname stands there: King *Jr*."""
+    return at < len(tokens) and tokens[at].norm.removesuffix(".") in words.load().name_tails
 
 
 def _name_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].text[0].isalpha()
+    if at >= len(tokens) or _tail(tokens, at):
+        return False
+    return tokens[at].text[0].isupper() and tokens[at].text[0].isalpha()
 
 
 def title_case(written: Sequence[str]) -> bool:

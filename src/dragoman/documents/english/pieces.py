@@ -59,7 +59,10 @@ def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
     found: list[Hit] = []
     hits = finder.find(tokens, "en")
     people = {hit.start for hit in hits if hit.kind in ("title", "agent", "person")}
+    held = {hit.start for hit in hits if hit.kind in ("title", "person")}
     for hit in hits:
+        if hit.kind == "organisation" and hit.stop not in held and _opens_name(tokens, hit):
+            continue
         if hit.kind == "organisation" and hit.stop not in people and _only_adjective(tokens, hit):
             inner = finder.find(tokens[hit.start : hit.stop - 1], "en")
             found.extend(
@@ -78,6 +81,13 @@ def _currency(tokens: Sequence[Token], hit: Hit) -> bool:
         and category(sign[0].text[0]) == "Sc"
         and sign[0].span.start == tokens[hit.stop - 1].span.stop
     )
+
+
+def _opens_name(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether an adjective that names a party opens a longer name of others: Democratic Forces Union."""
+    behind = tokens[hit.stop] if hit.stop < len(tokens) else None
+    one = hit.stop == hit.start + 1 and tokens[hit.start].tag == "ADJ"
+    return one and behind is not None and behind.text[0].isupper() and behind.tag in ("PROPN", "NOUN", "ADJ")
 
 
 def _only_adjective(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -124,7 +134,8 @@ def _width(tokens: Sequence[Token], at: int) -> int:
 def _owns(tokens: Sequence[Token], at: int) -> bool:
     """Whether "his country" or the like starts here."""
     lists = words.load()
-    follows = at + 1 < len(tokens) and tokens[at + 1].norm in lists.country_nouns
+    noun = tokens[at + 1] if at + 1 < len(tokens) else None
+    follows = noun is not None and noun.norm in lists.country_nouns and not noun.text.istitle()
     return tokens[at].norm in lists.possessives - {"whose"} and follows
 
 

@@ -172,7 +172,9 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
     first = unit[_start(unit)]
     bodies = [piece.hit.sectors for piece in unit if piece.letter == "O" and piece.hit]
     lent = tokens[head.start].norm in words.load().lent_agents  # Border Patrol agents are no spies
-    sectors = (bodies[-1] if lent and bodies else ()) or _sectors(tokens, [head]) or _sectors(tokens, unit)
+    past = [piece for piece in unit if piece.letter == "m"]  # former administration officials
+    sectors = _sectors(tokens, past) or (bodies[-1] if lent and bodies else ())
+    sectors = sectors or _sectors(tokens, [head]) or _sectors(tokens, unit)
     return Mention(
         span=_span(tokens, first.start, unit[-1].stop),
         head=_span(tokens, head.start, head.stop),

@@ -42,6 +42,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lent_agents: frozenset[str]
     name_particles: frozenset[str]
     inner_particles: frozenset[str]
+    name_tails: frozenset[str]
     body_words: frozenset[str]
     body_joiners: frozenset[str]
     not_names: frozenset[str]

@@ -1,0 +1,115 @@
+"""Whom it is done to where the phrase itself does not say: them, those who were killed, who was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.documents.pronouns import reference
+from dragoman.documents.rows import row_right
+from dragoman.documents.subjects import subject
+from dragoman.documents.walks import finite
+from dragoman.events.fillers import Filler, filler_of
+from dragoman.events.triggers import Match
+from dragoman.types import Chunk, Clauses, Participant
+
+_REACH = 8  # chunks behind the trigger within which the victims stand
+
+
+def victims(clauses: Clauses, match: Match, taken: Sequence[int]) -> Filler | None:
+    """Who was killed or hit, told behind the deed: an attack *that killed ten*, an attack *wounding ten*."""
+    if match.trigger.rule.type != "ASSAULT" or clauses.grammar.verb_first:
+        return None
+    start = clauses.at[match.stop - 1]
+    for at in range(start + 1, min(len(clauses.chunks) - 1, start + _REACH)):
+        part = clauses.chunks[at]
+        if part.kind in ("S", "."):
+            return None
+        if part.kind == "VP" and _tells(clauses, match, at):
+            found = filler_of(clauses, _counted(clauses, at + 1), of=match)
+            left = tuple(number for number in found.mentions if number not in taken) if found else ()
+            return Filler(mentions=left, direct=found.direct) if found and left else None
+        if part.kind == "VP" and finite(clauses, part):
+            return None
+    return None
+
+
+def _tells(clauses: Clauses, match: Match, at: int) -> bool:
+    """Whether the verb at ``at`` tells what the deed did: a relative's, a participle, or the noun's own."""
+    part = clauses.chunks[at]
+    head = clauses.tokens[part.head]
+    if head.lemma not in clauses.grammar.harming or clauses.chunks[at + 1].kind != "NP":
+        return False
+    if head.form == "ger" or clauses.chunks[at - 1].kind == "W":
+        return True
+    deed = clauses.at[match.head]
+    return match.trigger.noun and any(clauses.at[row.start] == deed for row in subject(clauses, at))
+
+
+def _counted(clauses: Clauses, at: int) -> list[Chunk]:
+    """The phrase at ``at`` with what is coordinated; over "more than", which only says how many."""
+    tail = clauses.chunks[at : at + 3]
+    than = [part.kind for part in tail] == ["NP", "P", "NP"] and not tail[0].mentions
+    if than and clauses.tokens[tail[1].head].norm == "than":
+        at += 2
+    return row_right(clauses, at)
+
+
+def together(clauses: Clauses, filler: Filler | None, taken: Sequence[int]) -> Filler | None:
+    """Those named in a row before "them", none of whom acts: blamed *X and Y*, calling them."""
+    if filler is None or clauses.grammar.verb_first or not _is(clauses, filler, "plural"):
+        return None
+    start = clauses.mentions[filler.mentions[0]].span.start
+    before = [at for at, part in enumerate(clauses.chunks) if clauses.tokens[part.start].span.start < start]
+    for at in reversed(before):
+        row = _row(clauses, at)
+        found = filler_of(clauses, row) if len(row) > 1 else None
+        if found and len(found.mentions) == len(row) and not set(found.mentions) & set(taken):
+            return found
+    return None
+
+
+def _row(clauses: Clauses, last: int) -> list[Chunk]:
+    """The phrases that "and" ties to the one at ``last``, with those that commas tie before."""
+    row = [clauses.chunks[last]] if clauses.chunks[last].kind == "NP" else []
+    at = last
+    while row and at > 1 and clauses.chunks[at - 2].kind == "NP":
+        if clauses.chunks[at - 1].kind != ("C" if len(row) == 1 else ","):
+            break
+        at -= 2
+        row.insert(0, clauses.chunks[at])
+    return row
+
+
+def unknown(clauses: Clauses, match: Match, filler: Filler | None, met: Sequence[Participant]) -> bool:
+    """Whether somebody is meant whom the report does not let us know: him, us; asked *the makers* to stop."""
+    if met or clauses.grammar.verb_first:
+        return False
+    if filler is None:
+        return _asked(clauses, match)
+    pronouns = all(clauses.mentions[number].kind == "pronoun" for number in filler.mentions)
+    return filler.direct and pronouns and not _is(clauses, filler, "neuter")
+
+
+def _is(clauses: Clauses, filler: Filler, role: str) -> bool:
+    """Whether the filler is one pronoun of this role."""
+    mentions = [clauses.mentions[number] for number in filler.mentions]
+    if len(mentions) != 1 or mentions[0].kind != "pronoun":
+        return False
+    words = [token.norm for token in clauses.tokens if mentions[0].span.holds(token.span)]
+    return reference(clauses.grammar.language).owner(words) == role
+
+
+def _asked(clauses: Clauses, match: Match) -> bool:
+    """Whether a phrase that is nobody known stands before an infinitive of what it is asked to do."""
+    if match.trigger.rule.type != "REQUEST" or match.trigger.noun:
+        return False
+    if match.passive:
+        return bool(subject(clauses, clauses.at[match.head]))
+    if match.gap is not None:
+        held = clauses.chunks[clauses.at[match.gap]]
+        return clauses.tokens[match.stop - 1].norm == "to" and held.kind == "NP" and not held.mentions
+    at = clauses.at[match.stop - 1] + 1
+    at += clauses.chunks[at : at + 1] != () and clauses.chunks[at].kind == "P"
+    tail = clauses.chunks[at : at + 2]
+    to = [part.kind for part in tail] == ["NP", "VP"] and clauses.tokens[tail[1].start].norm == "to"
+    return to and tail[0].start >= match.stop
