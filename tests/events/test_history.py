@@ -37,7 +37,7 @@ def test_dates_and_eras(text: str, historical: bool) -> None:
 
 
 def test_a_tale_goes_on_without_a_date() -> None:
-    text = "In 2003 the drought was over. Chad bombed Sudan. The government of Egypt condemned Libya."
+    text = "In 2003 the drought was over. Chad bombed Sudan.\n\nThe government of Egypt condemned Libya."
     assert [("historical" in event.auxiliary) for event in _events(text)] == [True, False]
 
 
@@ -56,3 +56,66 @@ def test_who_left_office_long_ago_acted_then() -> None:
     assert "historical" in event.auxiliary
     (event,) = _events("President Donald Trump agreed to withdraw troops from Iraq.")
     assert "historical" not in event.auxiliary
+
+
+@pytest.mark.parametrize(
+    ("text", "historical"),
+    [
+        ("Egypt condemned Libya in February.", False),
+        ("Egypt condemned Libya last October.", True),
+        ("Egypt condemned Libya last year.", True),
+        ("Egypt condemned Libya over last year's drought.", False),
+        ("During last year's summit, Egypt condemned Libya.", True),
+        ("During the 2018 campaign, Egypt condemned Libya.", True),
+        ("Egypt condemned Russia's meddling in the 2018 campaign.", False),
+        ("Egypt condemned Libya at the time.", True),
+        ("Egypt condemned Libya at the time of the attack.", False),
+        ("Merkel condemned Libya when she was a student.", True),
+        ("Merkel condemned Libya when she was asked.", False),
+        ("Those were the days when Egypt condemned Libya.", True),
+        ("Egypt condemned Libya under President Ronald Reagan.", True),
+        ("Egypt condemned Libya under President Donald Trump.", False),
+        ("The late President Gamal Abdel Nasser condemned Libya.", True),
+        ("Then-President Boris Yeltsin condemned Libya.", True),
+        ("Egypt eventually condemned Libya.", False),
+        ("David Cameron eventually condemned Libya.", True),
+    ],
+)
+def test_words_of_times_gone_by(text: str, historical: bool) -> None:
+    (event,) = [event for event in _events(text) if event.type == "ACCUSE"]
+    assert ("historical" in event.auxiliary) == historical
+
+
+@pytest.mark.parametrize(
+    ("second", "historical"),
+    [
+        ("Egypt condemned Libya.", True),
+        ("Egypt condemned Libya on Monday.", False),
+        ("Egypt has condemned Libya.", False),
+        ("Egypt condemned Libya, a diplomat said.", False),
+    ],
+)
+def test_a_tale_ends_with_what_is_of_the_day(second: str, historical: bool) -> None:
+    events = _events(f"In 1998 the rivers dried up in the whole of the valley. The herds were sold. {second}")
+    assert [("historical" in event.auxiliary) for event in events if event.type == "ACCUSE"] == [historical]
+
+
+def test_a_tale_ends_with_its_paragraph() -> None:
+    text = "In 1998 the rivers dried up. The herds were sold.\n\nEgypt condemned Libya."
+    assert [event.auxiliary for event in _events(text)] == [()]
+
+
+def test_what_the_dead_did_is_of_the_past() -> None:
+    text = "John McCain, a former senator, died on Monday at age 81. He condemned Iran."
+    (event,) = _events(text)
+    assert event.auxiliary == ("historical",)
+
+
+def test_who_has_long_been_dead_was_killed_then() -> None:
+    (event,) = _events("A gunman killed President John F. Kennedy.")
+    assert event.auxiliary == ("historical",)
+
+
+def test_a_date_in_an_aside_between_dashes_is_not_that_of_the_main_verb() -> None:
+    (event,) = _events("Egypt left the league -- a body it entered in 2008 -- but condemned Libya.")
+    assert event.auxiliary == ()

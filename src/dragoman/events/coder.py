@@ -11,7 +11,18 @@ from dragoman.documents import links
 from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import contexts, genres, history, merging, parties, receivers, scopes, timing, unsaid
+from dragoman.events import (
+    contexts,
+    genres,
+    history,
+    merging,
+    narration,
+    parties,
+    receivers,
+    scopes,
+    timing,
+    unsaid,
+)
 from dragoman.events import sides as standing
 from dragoman.events.blame import blamed, doer
 from dragoman.events.drafts import Draft
@@ -65,26 +76,27 @@ class FrameCoder:
         if not document.served or genres.apolitical(document):
             return ()
         known, glued = contexts.of_document(document), links.find(document.report.text)
+        past = narration.of_document(document, participants)
         events: list[Event] = []
         for clauses, topic in zip(document.clauses, before_each(document), strict=True):
             sides = _sides_of(document, clauses, participants, quotes)
             beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
             matches = find(clauses, codebooks.load(document.language))
             drafts = _drafts(clauses, sides, matches, beyond)
-            coded = [self._event(document, draft, known) for draft in drafts]
+            coded = [self._event(document, draft, known, past) for draft in drafts]
             coded = [event for event in coded if not across(event, glued)]
             likely = [event for event in coded if event.score >= self.threshold]
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
 
-    def _event(self, document: Document, draft: Draft, known: contexts.Known) -> Event:
+    def _event(self, document: Document, draft: Draft, known: contexts.Known, past: narration.Past) -> Event:
         sentence = draft.clauses.sentence.span
         draft = belonging(draft, [place for place in document.places if sentence.holds(place.span)])
         evidence = words_of(draft)
         date = timing.when(document, draft.clauses, draft.match)
         modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
-        modality = history.with_history(document, draft, modality)
+        modality = history.with_history(document, draft, modality, past)
         date = history.dated(document, draft, modality)
         modality = replace(modality, historical=modality.historical or standing.former(draft))
         kind, mode = draft.type, draft.mode

@@ -7,28 +7,38 @@ from datetime import date
 
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
+from dragoman.events.narration import Past, governing, left_office, long_ago, narrated
+from dragoman.events.times import gone_by, once
 from dragoman.events.timing import barriers, modifies, tells_which, when
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, DateExpression, Document, Participant, Token
 
-_LONG = 366  # days before publication after which an event counts as historical
 _OPENING = 12  # tokens of a sentence within which a date says when what follows happened
-_LATEST = date(2000, 1, 1)  # no report without any date is taken for older
 _HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 …, but the party refused
 _ERA = 3  # words of the longest name of an era
+_GENERATION = 25  # years after the last office within which one may still be attacked
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
 
 
-def with_history(document: Document, draft: Draft, modality: Modality) -> Modality:
-    """Mark an event as historical if it happened more than a year before the report, as far as is told."""
+def with_history(document: Document, draft: Draft, modality: Modality, past: Past) -> Modality:
+    """Mark an event as historical if it happened long before the report, as far as is told."""
     if modality.historical or modality.future:
         return modality
-    clauses, match, today = draft.clauses, draft.match, _today(document)
+    clauses, match = draft.clauses, draft.match
     found = when(document, clauses, match)
-    old = _old(clauses, match, found, today) or _era(clauses, match) or _goes_on(clauses, match, found, today)
+    old = _old(clauses, match, found, past.today) or _era(clauses, match)
+    old = old or gone_by(clauses, match, past.left, past.old)
+    old = old or _goes_on(clauses, match, found, past.today)
     if not old and found is None:
-        old = _out_of_office(document, draft) or _carried(document, draft, today)
+        old = _by_who(draft, past) or _told(document, draft, past)
     return replace(modality, historical=True) if old else modality
+
+
+def _told(document: Document, draft: Draft, past: Past) -> bool:
+    """Whether a sentence goes on with a tale of long ago."""
+    if _carried(document, draft, past.today):
+        return True
+    return _in_the_past(draft) and document.clauses.index(draft.clauses) in past.tales
 
 
 def dated(document: Document, draft: Draft, modality: Modality) -> DateExpression | None:
@@ -43,40 +53,24 @@ def dated(document: Document, draft: Draft, modality: Modality) -> DateExpressio
     if draft.clauses.grammar.verb_first and barriers(draft.clauses, draft.match, found):
         return None
     if modality.historical:
-        lent = _long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
+        lent = long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
         return None if lent and draft.clauses.grammar.verb_first else found
     content = draft.match.trigger.rule.scope and found.start is not None and found.start > published
-    return None if content or _long_ago(found, published) else found
-
-
-def _today(document: Document) -> date:
-    """The day of the report; where it is not known, the latest day that it names, or a day long ago."""
-    named = [found.end for found in document.dates if found.end and found.granularity in ("day", "month")]
-    return document.report.published or max(named, default=_LATEST)
+    return None if content or long_ago(found, published) else found
 
 
 def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
     """Whether the event's own clause dates it so, or says that it began so long ago and goes on."""
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):
         return False
-    return _long_ago(found, today) or _ages(clauses, found)
+    return long_ago(found, today) or _ages(clauses, found)
 
 
 def _goes_on(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
     """Whether, where verbs come first, a tale that was dated goes on: حكم حتى *عام 2001* حيث غزا."""
     if found is None or not clauses.grammar.verb_first or clauses.tokens[match.head].form == "fin":
         return False
-    return found.span.stop <= clauses.tokens[match.head].span.start and _long_ago(found, today)
-
-
-def _long_ago(found: DateExpression, today: date) -> bool:
-    """Whether the expression ended, or a long range began, more than a year before the report."""
-    if found.end is None:
-        return False
-    last = found.end
-    if found.granularity == "range" and found.start and (found.end - found.start).days > _LONG:
-        last = found.start
-    return (today - last).days > _LONG
+    return found.span.stop <= clauses.tokens[match.head].span.start and long_ago(found, today)
 
 
 def _ages(clauses: Clauses, found: DateExpression) -> bool:
@@ -107,14 +101,14 @@ def _carried(document: Document, draft: Draft, today: date) -> bool:
     """Whether a past verb without a date goes on with what its sentence, or the one before, dated."""
     clauses, match = draft.clauses, draft.match
     at = document.clauses.index(clauses)
-    if match.trigger.noun or not _narrated(clauses, match):
+    if match.trigger.noun or not narrated(clauses, clauses.chunks[clauses.at[match.head]]):
         return False
     opening = document.clauses[at - 1].tokens[:_OPENING] if at else ()
     own = [found for found in document.dates if clauses.sentence.span.holds(found.span)]
     dates = own or [found for found in document.dates if _within(found, opening)]
     if own and (not _within(own[0], clauses.tokens[:_HEAD]) or tells_which(clauses, match, own[0])):
         return False
-    old = [found for found in dates if _long_ago(found, today)]
+    old = [found for found in dates if long_ago(found, today)]
     return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
 
 
@@ -122,28 +116,62 @@ def _within(found: DateExpression, tokens: tuple[Token, ...]) -> bool:
     return any(found.span.holds(token.span) for token in tokens)
 
 
-def _narrated(clauses: Clauses, match: Match) -> bool:
-    """Whether the verb group is a simple past or a past perfect, the tenses of a tale."""
-    part = clauses.chunks[clauses.at[match.head]]
-    group = clauses.tokens[part.start : match.head + 1]
-    past = any(token.form == "past" for token in group)
-    return past and not any(token.norm in ("has", "have", "'ve") for token in group)
-
-
-def _out_of_office(document: Document, draft: Draft) -> bool:
-    """Whether somebody acts in an office whose bearer left it long ago: Reagan signed."""
-    published = document.report.published
-    if published is None or draft.type in _SPEAKING:
+def _by_who(draft: Draft, past: Past) -> bool:
+    """Whether the sides tell that it was long ago: who acts in an office left since, or is dead."""
+    today, actors = past.today if past.known else None, draft.actors
+    if _in_the_past(draft) and (_then(draft, past) or _mourned(draft, past)):
+        return True
+    if any(_fallen(draft, side, today) for side in draft.recipients):
+        return True
+    if not actors or not all(left_office(side, today) for side in actors):
         return False
-    return bool(draft.actors) and all(_was(side, published) for side in draft.actors)
+    return _in_hindsight(draft) or (draft.type not in _SPEAKING and all(map(_in_office, actors)))
 
 
-def _was(side: Participant, published: date) -> bool:
-    """Whether all offices of a person, whom the text puts in office, ended long before the report."""
-    if side.mention.kind != "person" or side.actor is None or side.sectors[:1] in ((), ("ELI",)):
+def _then(draft: Draft, past: Past) -> bool:
+    """Whether a side is called by an office that it had then."""
+    persons = [side for side in (*draft.actors, *draft.recipients) if side.mention.kind == "person"]
+    return any(once(draft.clauses, side.mention.span) for side in persons) or any(
+        _titled(side) and left_office(side, past.today if past.known else None) for side in draft.recipients
+    )
+
+
+def _mourned(draft: Draft, past: Past) -> bool:
+    """Whether a side died long ago, or the actors did as the report tells in their obituary."""
+    if any(side.mention.entity in past.dead for side in (*draft.actors, *draft.recipients)):
+        return True
+    return bool(draft.actors) and all(side.mention.entity in past.mourned for side in draft.actors)
+
+
+def _in_the_past(draft: Draft) -> bool:
+    """Whether the verb is a simple past or a past perfect, or hangs on one; a noun has no tense."""
+    here = draft.clauses.at[draft.match.head]
+    return draft.match.trigger.noun or narrated(draft.clauses, governing(draft.clauses, here))
+
+
+def _fallen(draft: Draft, side: Participant, today: date | None) -> bool:
+    """Whether somebody is attacked who, as far as is known, has been dead: the killing of Kennedy."""
+    if draft.type != "ASSAULT" or side.actor is None:
         return False
-    ends = [role.until for role in side.actor.roles if role.title]
-    return bool(ends) and all(end is not None and (published - end).days > _LONG for end in ends)
+    armed = any({"REB", "UAF"}.intersection(role.sectors) for role in side.actor.roles)
+    return left_office(side, today, 1 if armed else _GENERATION)
+
+
+def _in_hindsight(draft: Draft) -> bool:
+    """Whether the verb is told as the outcome of a story: eventually agreed."""
+    part = draft.clauses.chunks[draft.clauses.at[draft.match.head]]
+    norms = {token.norm for token in draft.clauses.tokens[part.start : part.stop]}
+    return bool(norms & draft.clauses.grammar.hindsight) and _in_the_past(draft)
+
+
+def _in_office(side: Participant) -> bool:
+    """Whether the text puts somebody in an office: Reagan signed."""
+    return side.mention.kind == "person" and side.sectors[:1] not in ((), ("ELI",))
+
+
+def _titled(side: Participant) -> bool:
+    """Whether an office that is no former one stands before the name."""
+    return side.mention.title is not None and _in_office(side)
 
 
 def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:

@@ -9,7 +9,7 @@ from dragoman.events import timing
 from dragoman.events.places import where
 from dragoman.events.triggers import Match
 from dragoman.text import fold
-from dragoman.types import Clauses, DateExpression, Document, Event, Participant
+from dragoman.types import Auxiliary, Clauses, DateExpression, Document, Event, Participant
 
 _NEAR = 150  # code points between two tellings of one deed: shot down a plane and killed all on board
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
@@ -62,6 +62,8 @@ def _as_real(one: Event, other: Event) -> bool:
     """Whether both are as real; what is told as a fact elsewhere is no longer a mere possibility."""
     if one.auxiliary == other.auxiliary:
         return True
+    if {*one.auxiliary} ^ {*other.auxiliary} == {"historical"}:
+        return not _apart(one, other)
     between = bool(one.actors and one.recipients and other.actors and other.recipients)
     marks = {*one.auxiliary, *other.auxiliary}
     return between and marks <= {"future", "hypothetical"}
@@ -98,12 +100,20 @@ def _joined(one: Event, other: Event) -> Event:
         actors=first.actors,
         recipients=first.recipients,
         modes=one.modes or other.modes,
-        auxiliary=min(one.auxiliary, other.auxiliary, key=len),
+        auxiliary=_marks(one, other),
         contexts=tuple(sorted({*one.contexts, *other.contexts})),
         date=_finer(one, other) if told else first.date,
         place=one.place or other.place if told else first.place,
         evidence=(*one.evidence, *other.evidence),
         score=max(one.score, other.score),
+    )
+
+
+def _marks(one: Event, other: Event) -> tuple[Auxiliary, ...]:
+    """The marks of the surer telling; of a past that only one of the two tells of, both are."""
+    past = "historical" in {*one.auxiliary} ^ {*other.auxiliary}
+    return (
+        max(one.auxiliary, other.auxiliary, key=len) if past else min(one.auxiliary, other.auxiliary, key=len)
     )
 
 

@@ -11,6 +11,7 @@ from dragoman.types import Clauses, DateExpression, Document
 
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
 _UNFORESEEN = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
+_DASHES = ("-", "–", "—")
 _DAYS = 8  # days of a range that is as fine as a day
 
 
@@ -68,10 +69,16 @@ def barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
         return len(clauses.chunks)
     here = clauses.at[match.head]
     low, high = sorted((place, here))
-    if _in_aside(clauses, place, here):
+    if _in_aside(clauses, place, here) or (place < here and _dashed(clauses, here)):
         return len(clauses.chunks)
     shared = place < here and here > 0 and clauses.chunks[here - 1].kind == "C"
     return max(0, sum(_bars(clauses, at) for at in range(low + 1, high)) - shared)
+
+
+def _dashed(clauses: Clauses, here: int) -> bool:
+    """Whether a dash stands before the conjunction, so that what it joins was an aside."""
+    start = clauses.chunks[here - 1].start
+    return start > 0 and clauses.tokens[start - 1].text in _DASHES
 
 
 def _in_aside(clauses: Clauses, place: int, here: int) -> bool:

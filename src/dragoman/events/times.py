@@ -1,0 +1,162 @@
+"""Words that point to times gone by: at the time, the days when, when he was a student, under Reagan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from dragoman.events.triggers import Match
+from dragoman.resources import language_file, read_yaml
+from dragoman.types import Chunk, Clauses, Span
+
+_TIME = frozenset({"of", "that"})  # at the time of the attack
+_DURING = frozenset({"during", "under", "throughout"})
+_HYPHENS = "-‐‑"
+_BOUNDS = ("VP", "S", "W", ".")
+
+
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``data/languages/<iso>/times.yml``, which says what each list is for."""
+
+    telling: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
+    dying: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    tenures: frozenset[str] = frozenset()
+    bygone: frozenset[str] = frozenset()
+    happenings: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
+
+
+@cache
+def load(language: str) -> Times:
+    """The words of a language; none where it has no such file.
+
+    Raises:
+        ResourceError: the file is broken.
+    """
+    path = language_file(language, "times.yml")
+    return read_yaml(path, Times) if path.is_file() else Times()
+
+
+def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozenset[Span]) -> bool:
+    """Whether the trigger's clause points to a time gone by.
+
+    Args:
+        clauses: the sentence.
+        match: the trigger.
+        left: mentions of persons who left all their offices long ago.
+        old: expressions of time that mean days of long ago.
+    """
+    words = load(clauses.grammar.language)
+    here = clauses.at[match.head]
+    pointers = (
+        *_phrases(clauses, words),
+        *_phases(clauses, words),
+        *_tenures(clauses, words, left),
+        *_occasions(clauses, words, old),
+    )
+    return any(_reaches(clauses, here, at) for at in pointers) or _in_days_when(clauses, here, words)
+
+
+def _reaches(clauses: Clauses, here: int, at: int) -> bool:
+    """Whether no other verb and no clause stands between the trigger's chunk and the phrase."""
+    low, high = sorted((here, at))
+    if here < at and clauses.chunks[at - 1].kind == "," and _ahead(clauses, at):
+        return False
+    return all(one.kind not in _BOUNDS for one in clauses.chunks[low + 1 : high])
+
+
+def _ahead(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase stands between a subject and its verb, which it then says more of."""
+    end = next(
+        (number for number in range(at, len(clauses.chunks)) if clauses.chunks[number].kind == ","), at
+    )
+    return clauses.chunks[min(end + 1, len(clauses.chunks) - 1)].kind == "VP"
+
+
+def _phrases(clauses: Clauses, words: Times) -> Iterator[int]:
+    """Where a fixed phrase begins."""
+    norms = [token.norm for token in clauses.tokens]
+    longest = max((phrase.count(" ") + 1 for phrase in words.phrases), default=0)
+    for at in range(len(norms)):
+        for length in range(2, longest + 1):
+            behind = norms[at + length : at + length + 1]
+            if " ".join(norms[at : at + length]) in words.phrases and not _TIME.intersection(behind):
+                yield clauses.at[at]
+
+
+def _phases(clauses: Clauses, words: Times) -> Iterator[int]:
+    """Where "when he was a student" begins."""
+    for at in range(len(clauses.chunks) - 3):
+        opened, who, verb, what = clauses.chunks[at : at + 4]
+        if [opened.kind, who.kind, verb.kind, what.kind] != ["S", "NP", "VP", "NP"]:
+            continue
+        being = clauses.tokens[verb.head].lemma == "be" and clauses.tokens[verb.head].form == "past"
+        noun = clauses.tokens[what.head].lemma in words.phases
+        if clauses.tokens[opened.head].norm == "when" and being and noun:
+            yield at
+
+
+def _tenures(clauses: Clauses, words: Times, left: frozenset[Span]) -> Iterator[int]:
+    """Where "during her time as minister", "under President Reagan" begins: of who left long ago."""
+    for at, part in enumerate(clauses.chunks[1:], 1):
+        link = clauses.chunks[at - 1]
+        if part.kind != "NP" or link.kind != "P" or clauses.tokens[link.head].norm not in _DURING:
+            continue
+        owners = [clauses.mentions[number].span for number in part.mentions]
+        if left.intersection(owners) and (_is(clauses, part, words.tenures) or _names(clauses, part)):
+            yield at - 1
+
+
+def _occasions(clauses: Clauses, words: Times, old: frozenset[Span]) -> Iterator[int]:
+    """Where "during the 2018 campaign", "in last year's debate" begins, if no noun stands before it."""
+    for at, part in enumerate(clauses.chunks[1:], 1):
+        link = clauses.chunks[at - 1]
+        span = Span(clauses.tokens[part.start].span.start, clauses.tokens[part.stop - 1].span.stop)
+        if part.kind != "NP" or link.kind != "P" or not any(span.holds(one) for one in old):
+            continue
+        during = clauses.tokens[link.head].norm in _DURING
+        free = at < 2 or clauses.chunks[at - 2].kind != "NP"
+        if during or (free and _is(clauses, part, words.happenings)):
+            yield at - 1
+
+
+def _is(clauses: Clauses, part: Chunk, words: frozenset[str]) -> bool:
+    token = clauses.tokens[part.head]
+    return token.lemma in words or token.norm in words
+
+
+def _names(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase is a person, and no thing of a person's."""
+    head = clauses.tokens[part.head].span
+    return any(clauses.mentions[number].span.holds(head) for number in part.mentions)
+
+
+def _in_days_when(clauses: Clauses, here: int, words: Times) -> bool:
+    """Whether the trigger's clause tells what a time was like: the days *when* he led them."""
+    for at in range(here - 1, 0, -1):
+        part, before = clauses.chunks[at], clauses.chunks[at - 1]
+        if part.kind == "S" or clauses.tokens[part.head].norm == "when":
+            opens = clauses.tokens[part.head].norm == "when"
+            return opens and before.kind == "NP" and _is(clauses, before, words.when)
+        if part.kind in ("Q", "."):
+            return False
+    return False
+
+
+def once(clauses: Clauses, span: Span) -> bool:
+    """Whether a mention is called by what it was then, or late: then-President Cole, the late governor."""
+    words = load(clauses.grammar.language).bygone
+    inside = [at for at, token in enumerate(clauses.tokens) if span.overlaps(token.span)]
+    if not inside:
+        return False
+    before = inside[0] - 1
+    if before > 0 and clauses.tokens[before].text in _HYPHENS:
+        before -= 1
+    near = clauses.tokens[max(0, before) : inside[-1] + 1]
+    return any(token.norm in words or token.norm.partition("-")[0] in words for token in near)
