@@ -17,6 +17,7 @@ from bench.run import peak, texts
 
 from dragoman.actors import directory, places
 from dragoman.documents import annotator, sentences
+from dragoman.pipeline import collect_seldom
 
 ROUNDS = 5
 
@@ -64,6 +65,7 @@ def _seconds(step: Callable[[], object]) -> float:
 
 def measure(words: int) -> dict[str, Any]:
     """All numbers of one run; memory in MiB is the most that the process held."""
+    collect_seldom()
     loads = {language: load(language) for language in annotator.SERVED}
     memory = peak()
     return {

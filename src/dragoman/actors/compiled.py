@@ -36,6 +36,8 @@ _MADE_BY = (
     "actors/packing.py",
     "actors/people.py",
     "actors/sounds.py",
+    "actors/starts.py",
+    "actors/telling.py",
     "data/names.yml",
     "data/languages/en/genders.yml",
     "data/languages/en/given_names.txt",

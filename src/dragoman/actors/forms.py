@@ -8,25 +8,16 @@ Arabic keeps its spaces: its words are short, and two of them would too often ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from dragoman.actors import names
 from dragoman.actors.entries import EntryKind
 from dragoman.text import fold
-from dragoman.types import NameUse, Token
+from dragoman.types import NameUse
 
 ARABIC_FIRST, ARABIC_LAST = "\u0600", "\u06ff"
-INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
-APOSTROPHES = frozenset("'’‘`´ʼ")
 _ALIFS = frozenset("اأإآ")
-WIDEST = 14  # tokens of a name
-BEGUN = 8  # letters of a row of tokens that are asked for one by one; of a longer one in steps
-LONGEST = 400  # letters of a key that is found
-_ASKED = tuple(
-    (*range(BEGUN + 1), *(max(BEGUN, length // 6 * 6) for length in range(BEGUN + 1, LONGEST + 1)))
-)  # by letters of a row: how many of them are asked for
-WORDS_KEPT = 200_000  # words of texts, of which it is known whether they begin a name
 _ONE_SPELLING = str.maketrans({"ؤ": "ء", "ئ": "ء", "ة": "ه"})  # writers differ on the seat of a hamza
 _EN_PLURALS = re.compile(r"(?:[^s]s|men|people|police|personnel|military|troops|children)$")
 _EN_COMPLEMENT = re.compile(r" (?:of|for|to|in)\b")
@@ -82,86 +73,6 @@ def same_hamzas(one: str, other: str) -> bool:
     if len(one) != len(other):
         return True
     return all(a == b or "ا" in (a, b) for a, b in zip(one, other, strict=True))
-
-
-def begun(keys: Iterable[str]) -> frozenset[str]:
-    """What the keys begin with, as long as ``joined`` asks: every run of some lengths."""
-    longer = set(keys)
-    longest = max(map(len, longer), default=0)
-    runs: set[str] = set()
-    for length in sorted({one for one in _ASKED if one <= longest}, reverse=True):
-        longer = {one[:length] for one in longer}
-        runs.update(longer)
-    return frozenset(runs)
-
-
-class Pieces(dict[str, str]):
-    """By word what it adds to a key: its letters, behind a space in Arabic letters. Each is made once."""
-
-    def __missing__(self, norm: str) -> str:
-        if len(self) >= WORDS_KEPT:
-            self.clear()
-        letters = key(norm)
-        made = self[norm] = f" {letters}" if ARABIC_FIRST <= letters[:1] <= ARABIC_LAST else letters
-        return made
-
-
-class Reach(dict[str, int]):
-    """How many letters a name may have that begins with a word; 0 where none does: asked once a word."""
-
-    def __init__(self, ask: Callable[[str], int]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, norm: str) -> int:
-        if len(self) >= WORDS_KEPT:
-            self.clear()
-        found = self[norm] = self._ask(norm)
-        return found
-
-
-def opened(tokens: Sequence[Token], pieces: Sequence[str], at: int, begins: frozenset[str]) -> bool:
-    """Whether some key may begin with the word at ``at`` and what stands behind it; see ``joined``."""
-    if at + 1 == len(pieces):
-        return False
-    piece, head = pieces[at + 1], pieces[at]
-    if not piece:
-        return True
-    if head[0] == " ":
-        head = head[1:]
-    if piece[0] == " " and tokens[at].span.stop == tokens[at + 1].span.start:
-        piece = piece[1:]
-    return (head + piece)[:BEGUN] in begins
-
-
-def joined(
-    tokens: Sequence[Token],
-    pieces: Sequence[str],
-    start: int,
-    limit: int,
-    begins: frozenset[str],
-    ending: int = 0,
-) -> Iterator[tuple[int, str]]:
-    """The keys of the token rows that begin at ``start``, each with its end, none longer than ``limit``.
-
-    A row goes over hyphens, stops and apostrophes, but begins and ends with a word. It ends where no key
-    ``begins`` so; ``ending``: how many of its letters may stand otherwise in a key. ``pieces`` are what the
-    tokens add to a key.
-    """
-    whole = ""
-    for stop in range(start, min(len(pieces), start + WIDEST)):
-        piece = pieces[stop]
-        if piece:
-            if piece[0] == " " and (not whole or tokens[stop].span.start == tokens[stop - 1].span.stop):
-                piece = piece[1:]
-            whole += piece
-            letters = len(whole)
-            if letters > limit or whole[: _ASKED[max(letters - ending, 1)]] not in begins:
-                return
-            if tokens[stop].text[0] not in APOSTROPHES:  # "president's" is no plural
-                yield stop + 1, whole
-        elif tokens[stop].text not in INNER or tokens[stop].span.start > tokens[stop - 1].span.stop:
-            return
 
 
 def forms(text: str, language: str, kind: EntryKind, use: NameUse) -> Iterator[tuple[str, bool]]:

@@ -7,87 +7,66 @@ form, tokens are joined while they may still become one, and the longest that di
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 
 import msgspec
 
-from dragoman.actors.entries import EntryKind
 from dragoman.actors.evidence import Doubt, Row, ordinary
-from dragoman.actors.forms import (
-    LONGEST,
-    Pieces,
-    Reach,
-    begun,
-    hamzas,
-    heads,
-    joined,
-    key,
-    name_key,
-    opened,
-    same_hamzas,
-    spelled,
-    spellings,
-)
+from dragoman.actors.forms import heads, key, name_key, spelled, spellings
 from dragoman.actors.sounds import rules
-from dragoman.types import Gender, Hit, NameUse, Token
+from dragoman.actors.starts import APOSTROPHES, CASELESS, CLITICS, LONGEST, Rows, Run, Starts
+from dragoman.actors.telling import Form, Told, capital, fits, noun, tell, written
+from dragoman.types import Hit, Token
 
-_CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them
-_CLITIC = -1_000_000  # the reach of a word that may be one: no name is so long
+SPELLINGS = 16  # of a word, of which it is known what they say
 _SON = frozenset({"بن", "ابن", "بنت"})
-_KINDS: tuple[EntryKind, ...] = ("country", "organisation", "group", "person", "agent", "title")
-_USES: tuple[NameUse, ...] = ("name", "abbreviation", "demonym", "metonym")
 
 
-class Form(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One form of a listed name and what a hit on it says.
+class Start(msgspec.Struct, frozen=True, gc=False):
+    """What may begin with a word, ``head``: a ``run`` of names; a ``clitic`` may be part of the next.
 
-    ``exact``: of an abbreviation, the letters as they must stand. ``capital``: the text needs a capital where
-    the name has one (``lower_end``: its last word has none). ``doubtful``: the sentence must hold something
-    else that fits. ``surname``: that of a person, alone, not behind a first name.
-    ``listed``: it stands in the directory as it is and was not made from another. ``hamzas``: those of a
-    common Arabic word, which tell words apart. ``gender`` of a person, where its English first name tells.
+    ``told`` is what the word alone says, ``as_adjective`` where it is one. ``listed``: its forms alone, where
+    the letters decide each time; ``seen``: what some spellings of it say.
     """
 
-    id: str
-    kind: EntryKind
-    use: NameUse
-    country: str | None
-    sectors: tuple[str, ...]
-    plural: bool = False
-    exact: str = ""
-    capital: bool = False
-    lower_end: bool = False
-    hamzas: str = ""
-    doubtful: bool = False
-    surname: str = ""
-    listed: bool = True
-    gender: Gender = ""
+    head: str
+    run: Run | None = None
+    listed: tuple[Form, ...] = ()
+    told: Told | None = None
+    as_adjective: Told | None = None
+    clitic: bool = False
+    seen: dict[str, Told | None] = {}
 
 
 class Index:
-    """The forms of one language, by key; ``heads``: with what they begin, and how long they are at most."""
+    """The forms of one language, by key; ``heads``: with what they begin, and how long they are at most.
+
+    ``small``: the same of those that may begin without a capital.
+    """
 
     def __init__(
         self,
         language: str,
         table: dict[str, tuple[Form, ...]] | None = None,
         heads: dict[str, int] | None = None,
+        small: dict[str, int] | None = None,
     ) -> None:
         self.language = language
         self.table = {} if table is None else table
         self.heads = {} if heads is None else heads
+        self.small = {} if small is None else small
         self._forget()
 
     def _forget(self) -> None:
-        self._reach = Reach(self._begins)
-        self._pieces = Pieces()
-        self._begun: frozenset[str] = frozenset()
+        self._starts = Starts(self._start, cased=self.language not in CASELESS)
+        self.__dict__.pop("_rows", None)
         self._told: dict[str, Told] = {}
 
     def add(self, text: str, form: Form) -> None:
         """Makes ``text`` findable."""
-        for written in spellings(spelled(text, self.language)):
-            self._add(written, form)
-        if self._reach:
+        for spelling in spellings(spelled(text, self.language)):
+            self._add(spelling, form)
+        if self._starts:
             self._forget()
 
     def _add(self, text: str, form: Form) -> None:
@@ -97,8 +76,10 @@ class Index:
         others = self.table.get(found, ())
         if form not in others:
             self.table[found] = (*others, form)
+        small = not form.capital or text[0].islower()
         for head in heads(text):  # "vice-president" begins otherwise than "vice president"
-            self.heads[head] = max(self.heads.get(head, 0), min(len(found), LONGEST))
+            for lengths in (self.heads, self.small) if small else (self.heads,):
+                lengths[head] = max(lengths.get(head, 0), min(len(found), LONGEST))
 
     def drop(self, which: Callable[[Form], bool]) -> None:
         """Takes forms out."""
@@ -113,20 +94,18 @@ class Index:
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The hits among ``tokens``: leftmost, then longest, never overlapping."""
-        norms = [token.norm for token in tokens]
-        reach = [*map(self._reach.__getitem__, norms)]
-        if not any(reach):
+        starts = self._starts.of(tokens)
+        if not starts:
             return []
-        if not self._begun:
-            self._begun = begun(self.table)
-        pieces = [*map(self._pieces.__getitem__, norms)]
+        rows = self._rows
         hits: list[Hit] = []
         doubts: dict[int, Form] = {}
         done = 0
-        for at, limit in enumerate(reach):
-            if not limit or at < done or (limit < 0 and not self._opened(tokens, pieces, at, limit)):
+        for at, start in starts:
+            run = rows.rejoined(tokens, at) if start.clitic else start.run
+            if at < done or (start.clitic and run is None):
                 continue
-            stop, told = self._longest(tokens, pieces, at)
+            stop, told = self._longest(tokens, at, start, run)
             if told is None:
                 continue
             done = stop
@@ -134,71 +113,83 @@ class Index:
                 continue
             if told.doubt is not None:
                 doubts[len(hits)] = told.doubt
-            hits.append(told.hit(at, stop))
+            hits.append(Hit(start=at, stop=stop, known=told.known))
         if not doubts:
             return hits
-        kinds = {at: _doubt(form, self.language) for at, form in doubts.items()}
+        kinds = {at: _doubt(form.surname, self.language) for at, form in doubts.items()}
         row = Row(tokens, tuple(hits), kinds)
         return [hit for number, hit in enumerate(hits) if row.supported(number)]
 
-    def _begins(self, norm: str) -> int:
-        """How long a name may be that begins with a word; below 0 where the word behind it decides."""
-        head = key(norm)
-        limit = self.heads.get(head, 0)
-        if limit:
-            return limit if head in self.table else -limit
-        return _CLITIC if head in _CLITICS else 0
+    def _start(self, token: Token) -> Start | None:
+        """What may begin with a word."""
+        head = key(token.norm)
+        limit = (self.heads if self._leads(token) else self.small).get(head, 0)
+        if not limit:
+            return Start(head, clitic=True) if head in CLITICS else None
+        run = self._rows.run(head, limit)
+        listed = self.table.get(head, ()) if token.text[0] not in APOSTROPHES else ()
+        if self.language in CASELESS and any(form.exact or form.capital or form.hamzas for form in listed):
+            return Start(head, run, listed, seen={})
+        row = (token,)
+        fitting = [form for form in listed if written(form, row, 0, 1)]
+        names = [form for form in fitting if not noun(form)]
+        told = self._tell(head, listed, fitting)
+        as_adjective = told if names == fitting else self._tell(head, listed, names)
+        return Start(head, run, (), told, as_adjective) if run or told else None
 
-    def _opened(self, tokens: Sequence[Token], pieces: Sequence[str], at: int, limit: int) -> bool:
-        """Whether a name may begin with a word and the one behind it."""
-        if limit == _CLITIC and not self._rejoined(tokens, pieces, at):
-            return False
-        return opened(tokens, pieces, at, self._begun)
+    def _leads(self, token: Token) -> bool:
+        """Whether names that want a capital may begin with a word."""
+        return self.language in CASELESS or capital(token.text) or token.norm in rules().particles
 
-    def _rejoined(self, tokens: Sequence[Token], pieces: Sequence[str], at: int) -> int:
-        """The limit for a name whose first letter was taken for a clitic: و|اشنطن; 0 where there is none."""
-        if at + 1 == len(pieces):
-            return 0
-        limit = self.heads.get((pieces[at] + pieces[at + 1].lstrip()).lstrip(), 0)
-        return limit if limit and tokens[at].span.stop == tokens[at + 1].span.start else 0
+    def _longest(
+        self, tokens: Sequence[Token], at: int, start: Start, run: Run | None
+    ) -> tuple[int, Told | None]:
+        told = start.as_adjective if tokens[at].tag == "ADJ" else start.told
+        if start.listed:
+            told = self._alone(tokens, at, start)
+        if run is not None and self._rows.open(tokens, at, run):
+            return self._read(tokens, at, run, (at + 1, told))
+        return at + 1, told
 
-    def _longest(self, tokens: Sequence[Token], pieces: Sequence[str], at: int) -> tuple[int, Told | None]:
-        limit = self._reach[tokens[at].norm]
-        limit = self._rejoined(tokens, pieces, at) if limit == _CLITIC else abs(limit)
-        best: tuple[int, Told | None] = (at, None)
-        for stop, row in joined(tokens, pieces, at, limit, self._begun):
+    def _alone(self, tokens: Sequence[Token], at: int, start: Start) -> Told | None:
+        """What a word whose letters decide says."""
+        token = tokens[at]
+        if token.tag == "ADJ":
+            return self._among(start.head, start.listed, tokens, at, at + 1)
+        if token.text not in start.seen:
+            if len(start.seen) >= SPELLINGS:
+                start.seen.clear()
+            start.seen[token.text] = self._among(start.head, start.listed, tokens, at, at + 1)
+        return start.seen[token.text]
+
+    def _read(
+        self, tokens: Sequence[Token], at: int, run: Run, best: tuple[int, Told | None]
+    ) -> tuple[int, Told | None]:
+        """The longest name of several tokens, else ``best``."""
+        for stop, row in self._rows.longer(tokens, at, run):
             listed = self.table.get(row)
-            if listed:
-                fitting = tuple([form for form in listed if _fits(form, tokens, at, stop)])
-                if len(fitting) == len(listed):
-                    best = (stop, self._tell(row, listed))
-                elif fitting:
-                    best = (stop, _told(fitting))
+            if listed and (told := self._among(row, listed, tokens, at, stop)):
+                best = (stop, told)
         return best
 
-    def _tell(self, row: str, listed: tuple[Form, ...]) -> Told:
+    @cached_property
+    def _rows(self) -> Rows:
+        return Rows(self.table, limits=self.heads)
+
+    def _among(
+        self, row: str, listed: tuple[Form, ...], tokens: Sequence[Token], at: int, stop: int
+    ) -> Told | None:
+        """What those forms of a row say together that want it as it stands; None if there are none."""
+        return self._tell(row, listed, [form for form in listed if fits(form, tokens, at, stop)])
+
+    def _tell(self, row: str, listed: tuple[Form, ...], fitting: Sequence[Form]) -> Told | None:
+        """What forms say together; what all of a row's say is kept."""
+        if len(fitting) < len(listed) or not fitting:
+            return tell(fitting) if fitting else None
         told = self._told.get(row)
         if told is None:
-            told = self._told[row] = _told(listed)
+            told = self._told[row] = tell(listed)
         return told
-
-
-def _rank(form: Form) -> tuple[bool, int, int, bool]:
-    """What is preferred among entries with the same name: the surest first."""
-    return form.doubtful, _KINDS.index(form.kind), _USES.index(form.use), not form.listed
-
-
-def _fits(form: Form, tokens: Sequence[Token], at: int, stop: int) -> bool:
-    """Whether the letters of the tokens from ``at`` to ``stop`` stand as the form wants them."""
-    if form.exact:
-        return "".join(filter(str.isalnum, "".join(token.text for token in tokens[at:stop]))) == form.exact
-    if form.capital:
-        article = stop - at > 1 and tokens[at].norm in rules().particles  # "al Qaeda"
-        first = article or _capital(tokens[at].text)
-        return first and (form.lower_end or stop - at == 1 or _capital(tokens[stop - 1].text))
-    if form.hamzas and not same_hamzas(form.hamzas, hamzas(tokens[stop - 1].text)):
-        return False
-    return form.kind != "agent" or stop - at > 1 or tokens[at].tag != "ADJ"
 
 
 def _descent(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -207,56 +198,6 @@ def _descent(tokens: Sequence[Token], start: int, stop: int) -> bool:
     return any(token.norm in _SON for token in beside)
 
 
-def _capital(text: str) -> bool:
-    return text != text.lower() or text == text.upper()
-
-
-def _doubt(form: Form, language: str) -> Doubt:
-    return Doubt(surname=bool(form.surname), ordinary=bool(form.surname) and ordinary(form.surname, language))
-
-
-class Told(msgspec.Struct, frozen=True, gc=False):
-    """What forms of one spelling say together; ``doubt`` where the sentence must hold something that fits."""
-
-    kind: EntryKind
-    use: NameUse
-    ids: tuple[str, ...]
-    country: str | None
-    sectors: tuple[str, ...]
-    plural: bool
-    gender: Gender
-    demonym: bool
-    doubt: Form | None
-
-    def hit(self, start: int, stop: int) -> Hit:
-        """A hit on tokens ``start`` to ``stop``."""
-        return Hit(
-            start=start,
-            stop=stop,
-            kind=self.kind,
-            use=self.use,
-            ids=self.ids,
-            country=self.country,
-            sectors=self.sectors,
-            plural=self.plural,
-            gender=self.gender,
-        )
-
-
-def _told(found: Sequence[Form]) -> Told:
-    best = min(found, key=_rank)
-    same = [form for form in found if _rank(form) == _rank(best)]
-    countries = {form.country for form in same}
-    sectors = {form.sectors for form in same}
-    told = {form.gender for form in same}
-    return Told(
-        kind=best.kind,
-        use=best.use,
-        ids=tuple(dict.fromkeys(form.id for form in same)),
-        country=best.country if len(countries) == 1 else None,
-        sectors=best.sectors if len(sectors) == 1 else (),
-        plural=best.plural,
-        gender=best.gender if len(told) == 1 else "",
-        demonym=found[0].use == "demonym",
-        doubt=found[0] if all(form.doubtful or form.surname for form in found) else None,
-    )
+@lru_cache(maxsize=10_000)
+def _doubt(surname: str, language: str) -> Doubt:
+    return Doubt(surname=bool(surname), ordinary=bool(surname) and ordinary(surname, language))

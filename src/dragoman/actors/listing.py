@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from dragoman.actors.entries import STATE_SECTORS, Entry
 from dragoman.actors.forms import forms, hamzas
-from dragoman.actors.index import Form, Index
+from dragoman.actors.index import Index
+from dragoman.actors.telling import Form
 from dragoman.documents import genders
 from dragoman.types import Gender, NameUse
 

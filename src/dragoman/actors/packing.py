@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import msgspec
 
-from dragoman.actors.index import Form, Index
+from dragoman.actors.index import Index
+from dragoman.actors.telling import Form
 
 _Record = TypeVar("_Record")
 
@@ -23,6 +24,7 @@ class Packed(msgspec.Struct, frozen=True, array_like=True):
     forms_of: list[tuple[int, ...]]
     forms: list[Form]
     heads: dict[str, int]
+    small: dict[str, int]
 
 
 def pack(index: Index) -> bytes:
@@ -34,7 +36,12 @@ def pack(index: Index) -> bytes:
         row = tuple(forms.setdefault(form, len(forms)) for form in found)
         numbers.append(rows.setdefault(row, len(rows)))
     packed = Packed(
-        keys="\n".join(index.table), rows=numbers, forms_of=list(rows), forms=list(forms), heads=index.heads
+        keys="\n".join(index.table),
+        rows=numbers,
+        forms_of=list(rows),
+        forms=list(forms),
+        heads=index.heads,
+        small=index.small,
     )
     return compress(packed)
 
@@ -49,7 +56,7 @@ def unpack(content: bytes, language: str) -> Index:
     forms = [tuple(packed.forms[number] for number in row) for row in packed.forms_of]
     keys = packed.keys.split("\n") if packed.keys else []
     table = dict(zip(keys, map(forms.__getitem__, packed.rows), strict=True))
-    return Index(language, table, packed.heads)
+    return Index(language, table, packed.heads, packed.small)
 
 
 def compress(record: object) -> bytes:

@@ -9,8 +9,9 @@ import msgspec
 
 from dragoman.actors import names
 from dragoman.actors.forms import key
-from dragoman.actors.index import Form, Index
+from dragoman.actors.index import Index
 from dragoman.actors.sounds import Word, rules, word
+from dragoman.actors.telling import Form
 from dragoman.documents import genders
 from dragoman.text import fold, script
 from dragoman.types import Actor, Name

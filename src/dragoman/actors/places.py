@@ -6,15 +6,18 @@ from the directory.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+import msgspec
+
 from dragoman.actors import directory, gazetteer
-from dragoman.actors.forms import Pieces, Reach, begun, joined, key, name_key, opened
+from dragoman.actors.forms import ARABIC_FIRST, ARABIC_LAST, key, name_key
 from dragoman.actors.gazetteer import Candidate
 from dragoman.actors.sounds import rules
+from dragoman.actors.starts import APOSTROPHES, CASELESS, CLITICS, Rows, Run, Starts
 from dragoman.actors.surroundings import Named
+from dragoman.actors.telling import capital
 from dragoman.actors.whereabouts import Whereabouts
 from dragoman.types import Mention, Place, Sentence, Span, Token
 
@@ -42,6 +45,17 @@ _INFLECTED = "ru"
 NAMES_KEPT = 10_000  # names of places met last whose places are kept
 
 
+class Start(msgspec.Struct, frozen=True, gc=False):
+    """What may begin with a word: a ``run`` of names, or one alone as it is ``spelt``.
+
+    A ``clitic`` may be part of the next word.
+    """
+
+    run: Run | None
+    spelt: str
+    clitic: bool = False
+
+
 class Places:
     """All places by key.
 
@@ -63,10 +77,9 @@ class Places:
                 self._add(spelt, number * len(_MARKS))
         self._whereabouts = Whereabouts(gazetteer.extras())
         self._meant = lru_cache(maxsize=NAMES_KEPT)(self._candidates)
-        self._sorted = sorted(self.keys())
-        self._begun = begun(self._sorted)
-        self._pieces = Pieces()
-        self._reach = {False: Reach(self._begins), True: Reach(self._inflected)}
+        self._read = Rows(self.keys())
+        self._read_in_case = Rows(self.keys(), _ENDING)
+        self._starts: dict[str, Starts[Start]] = {}
 
     def _add(self, spelt: str, number: int) -> None:
         mark = spelt[-1:]
@@ -109,53 +122,63 @@ class Places:
     def find(self, tokens: Sequence[Token], language: str) -> list[Named]:
         """The names of places among ``tokens``, longest first, with the places they may mean, in order."""
         inflected = language == _INFLECTED
-        norms = [token.norm for token in tokens]
-        reach = [*map(self._reach[inflected].__getitem__, norms)]
-        if not any(reach):
-            return []
-        pieces = [*map(self._pieces.__getitem__, norms)]
         found: list[Named] = []
         done = 0
-        for at, limit in enumerate(reach):
-            if not limit or at < done or (limit < 0 and not opened(tokens, pieces, at, self._begun)):
+        for at, start in self._starting(language).of(tokens):
+            if at < done:
                 continue
-            token = tokens[at]
-            if not _capital(token) or _letters_only(token):
+            stop, spelt = self._longest(tokens, at, start, inflected)
+            if not spelt or not _name(tokens[at].text):
                 continue
-            rows = joined(tokens, pieces, at, abs(limit), self._begun, _ENDING if inflected else 0)
-            stop, spelt = self._longest(tokens, at, rows, inflected)
-            if spelt and not _after_title(tokens, at):
+            if not _after_title(tokens, at):
                 found.append(Named(start=at, stop=stop, key=spelt, candidates=self._meant(spelt)))
-            done = max(stop, at + 1)
+            done = stop
         return found
 
-    def _longest(
-        self, tokens: Sequence[Token], at: int, rows: Iterable[tuple[int, str]], inflected: bool
-    ) -> tuple[int, str]:
-        best = (at, "")
-        for stop, row in rows:
-            spelt = self._nominative(row) if inflected else row
-            if spelt in self and (_capital(tokens[stop - 1]) or spelt in self._lower_end):
-                best = (stop, spelt)
+    def _longest(self, tokens: Sequence[Token], at: int, start: Start, inflected: bool) -> tuple[int, str]:
+        best = (at + 1, start.spelt)
+        rows = self._read_in_case if inflected else self._read
+        run = start.run
+        if start.clitic:
+            run = rows.rejoined(tokens, at)
+        if run is not None and (inflected or rows.open(tokens, at, run)):
+            for stop, row in rows.longer(tokens, at, run):
+                spelt = self._nominative(row) if inflected else row
+                if spelt in self and (capital(tokens[stop - 1].text) or spelt in self._lower_end):
+                    best = (stop, spelt)
         return best
 
-    def _begins(self, norm: str) -> int:
-        """How many letters a name may have that begins with a word; below 0 where the next word decides."""
-        word = key(norm)
-        limit = self._begin(word)
-        return limit if word in self else -limit
+    def _starting(self, language: str) -> Starts[Start]:
+        """What words of a language may begin."""
+        if language not in self._starts:
+            cased = language not in CASELESS
+            ask = self._in_case if language == _INFLECTED else self._capitalised if cased else self._start
+            self._starts[language] = Starts(ask, cased)
+        return self._starts[language]
 
-    def _inflected(self, norm: str) -> int:
+    def _capitalised(self, token: Token) -> Start | None:
+        return self._start(token) if _name(token.text) else None
+
+    def _start(self, token: Token) -> Start | None:
+        """What may begin with a word."""
+        head = key(token.norm)
+        if not head:
+            return None
+        spelt = head if head in self and token.text[0] not in APOSTROPHES else ""
+        run = self._read.run(head, LONGEST)
+        if run and ARABIC_FIRST <= head[0] <= ARABIC_LAST and " " not in run.follow:
+            run = None  # عن|ه is no town
+        clitic = head in CLITICS and not spelt and not run
+        return Start(run, spelt, clitic) if run or spelt or clitic else None
+
+    def _in_case(self, token: Token) -> Start | None:
         """The same of a language in which the word may have another ending in the name."""
-        word = key(norm)
-        return LONGEST if self._begin(word[: max(_SHORTEST_STEM, len(word) - _ENDING)]) else 0
-
-    def _begin(self, letters: str) -> int:
-        if not letters:
-            return 0
-        at = bisect_left(self._sorted, letters)
-        listed = [one for one in self._sorted[at : at + 2] if one.startswith(letters)]
-        return LONGEST if len(listed) > 1 else min(LONGEST, len(listed[0])) if listed else 0
+        head = key(token.norm)
+        if not head or not _name(token.text):
+            return None
+        spelt = self._nominative(head)
+        run = self._read_in_case.run(head, LONGEST)
+        return Start(run, spelt if spelt in self else "") if run or spelt in self else None
 
     def _nominative(self, row: str) -> str:
         """The key under which a Russian word in some case is listed; the word as it stands if none is."""
@@ -182,13 +205,9 @@ class Places:
         return self._whereabouts.choose(sentences, named, language, mentions)
 
 
-def _capital(token: Token) -> bool:
-    return token.text != token.text.lower() or token.text == token.text.upper()
-
-
-def _letters_only(token: Token) -> bool:
-    """Whether it looks like an abbreviation: DACA is no spelling of Dhaka."""
-    return len(token.text) <= SHORT and token.text.isupper() and token.text != token.text.lower()
+def _name(text: str) -> bool:
+    """Whether a word may begin a name: with a capital, and no abbreviation: DACA is no spelling of Dhaka."""
+    return capital(text) and not (len(text) <= SHORT and text.isupper() and text != text.lower())
 
 
 def _after_title(tokens: Sequence[Token], at: int) -> bool:

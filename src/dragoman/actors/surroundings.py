@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from dragoman.actors.gazetteer import Candidate
 from dragoman.actors.nearness import CLOSE, apart, division, holds
 from dragoman.types import Mention, Sentence, Span, Token
@@ -13,8 +15,7 @@ from dragoman.types import Mention, Sentence, Span, Token
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "latin"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place's name: tokens ``start`` to ``stop`` of a sentence, its key, and what it may mean."""
 
     start: int

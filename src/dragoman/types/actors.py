@@ -46,15 +46,13 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A name or a role word of the directory found in a sentence: tokens ``start`` to ``stop``.
+class Known:
+    """What the directory says of a name or a role word.
 
     ``ids`` are the actors that bear the name, best first (for a title or an agent the entry's own id);
     ``gender`` is male or female where a person's first name tells.
     """
 
-    start: int
-    stop: int
     kind: HitKind
     use: NameUse
     ids: tuple[str, ...]
@@ -62,6 +60,53 @@ class Hit:
     sectors: tuple[str, ...] = ()
     plural: bool = False
     gender: Gender = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A name or a role word of the directory found in a sentence: tokens ``start`` to ``stop``.
+
+    What is ``known`` is made once for a name and not once for a hit: every sentence has some.
+    """
+
+    start: int
+    stop: int
+    known: Known
+
+    @property
+    def kind(self) -> HitKind:
+        """What bears the name."""
+        return self.known.kind
+
+    @property
+    def use(self) -> NameUse:
+        """How the name is used."""
+        return self.known.use
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Who bears it, best first."""
+        return self.known.ids
+
+    @property
+    def country(self) -> str | None:
+        """The country that the name alone tells."""
+        return self.known.country
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors that the name alone tells."""
+        return self.known.sectors
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is said of several."""
+        return self.known.plural
+
+    @property
+    def gender(self) -> Gender:
+        """That of a person, where the first name tells."""
+        return self.known.gender
 
 
 class Finder(Protocol):

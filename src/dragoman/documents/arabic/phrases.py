@@ -95,7 +95,7 @@ def _adjective(tokens: Sequence[Token], hit: Hit) -> Hit:
         before.tag == "ADJ" and before.norm.endswith("ي")
     )
     if definite and not man and first.norm.startswith("ال") and first.norm.endswith("ية"):
-        return replace(hit, use="demonym")  # but حذر الرئيس الإيراني السعودية
+        return replace(hit, known=replace(hit.known, use="demonym"))  # but حذر الرئيس الإيراني السعودية
     return hit
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.documents.russian.tokens import cases, words
-from dragoman.types import Finder, Hit, Mention, MentionKind, Sentence, Span, Token
+from dragoman.types import Finder, Hit, Known, Mention, MentionKind, Sentence, Span, Token
 
 _KINDS: dict[str, MentionKind] = {
     "country": "country",
@@ -19,6 +19,7 @@ _KINDS: dict[str, MentionKind] = {
     "agent": "agent",
 }
 _LONGEST = 4  # words of a name that is not listed
+_SOMEBODY = Known(kind="person", use="name", ids=())
 _SAYS = frozenset({"country", "organisation"})  # hits that tell a country to what stands beside them
 
 
@@ -75,7 +76,7 @@ def _with_names(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
         while stop > hit.stop and not tokens[stop - 1].text[-1].isalpha():
             stop -= 1  # the stop behind an initial belongs to the name, that of the sentence does not
         if stop > hit.stop and tokens[hit.stop].text[0].isupper():
-            made.append(Hit(start=hit.stop, stop=stop, kind="person", use="name", ids=()))
+            made.append(Hit(start=hit.stop, stop=stop, known=_SOMEBODY))
     return sorted(made, key=lambda one: one.start)
 
 
