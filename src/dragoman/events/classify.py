@@ -13,7 +13,7 @@ from dragoman.documents.clauses import chunk, timely
 from dragoman.documents.dates import find_dates
 from dragoman.events import codebook as codebooks
 from dragoman.events import scopes
-from dragoman.events.coder import STILL_WORDS
+from dragoman.events.assembly import STILL_WORDS
 from dragoman.events.modality import read
 from dragoman.events.reader import Reader, Reading
 from dragoman.events.slots import fill

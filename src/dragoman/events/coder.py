@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman import ontology
-from dragoman.codec import stable_id
 from dragoman.documents import links
-from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import (
-    contexts,
-    genres,
-    history,
-    merging,
-    narration,
-    parties,
-    receivers,
-    scopes,
-    timing,
-    unsaid,
-)
+from dragoman.events import genres, merging, parties, receivers, scopes, unsaid
 from dragoman.events import sides as standing
+from dragoman.events.assembly import Assembly
 from dragoman.events.blame import blamed, doer
 from dragoman.events.drafts import Draft
-from dragoman.events.evidence import across, words_of
+from dragoman.events.evidence import across
 from dragoman.events.fillers import Filler
 from dragoman.events.light import unknown_partner
 from dragoman.events.modality import read
-from dragoman.events.places import where
-from dragoman.events.scoring import score
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
-from dragoman.events.whose import belonging
-from dragoman.text import fold
+from dragoman.events.voices import sides_of
 from dragoman.types import Clauses, Document, Event, Participant, Quote
 
 NAME = "frames"
 VERSION = "1"
 Sides = tuple[Participant, ...]
-STILL_WORDS = {
-    **dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"),
-    "RETREAT": "CONCEDE",
-}
-"""What a type becomes while it is still to come: a promised visit is AGREE, a promised withdrawal CONCEDE."""
 
 
 class FrameCoder:
@@ -75,72 +54,19 @@ class FrameCoder:
         """
         if not document.served or genres.apolitical(document):
             return ()
-        known, glued = contexts.of_document(document), links.find(document.report.text)
-        past = narration.of_document(document, participants)
+        assembly, glued = Assembly(document, participants, self.id), links.find(document.report.text)
         events: list[Event] = []
         for clauses, topic in zip(document.clauses, before_each(document), strict=True):
-            sides = _sides_of(document, clauses, participants, quotes)
+            sides = sides_of(document, clauses, participants, quotes)
             beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
             matches = find(clauses, codebooks.load(document.language))
             drafts = _drafts(clauses, sides, matches, beyond)
-            coded = [self._event(document, draft, known, past) for draft in drafts]
+            coded = [assembly.event(draft) for draft in drafts]
             coded = [event for event in coded if not across(event, glued)]
             likely = [event for event in coded if event.score >= self.threshold]
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
-
-    def _event(self, document: Document, draft: Draft, known: contexts.Known, past: narration.Past) -> Event:
-        sentence = draft.clauses.sentence.span
-        draft = belonging(draft, [place for place in document.places if sentence.holds(place.span)])
-        evidence = words_of(draft)
-        date = timing.when(document, draft.clauses, draft.match)
-        modality = timing.with_future(document, draft.clauses, draft.match, draft.modality, date)
-        modality = history.with_history(document, draft, modality, past)
-        date = history.dated(document, draft, modality)
-        modality = replace(modality, historical=modality.historical or standing.former(draft))
-        kind, mode = draft.type, draft.mode
-        if modality.future and kind in STILL_WORDS:
-            kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
-        rule = draft.match.trigger.rule
-        found = contexts.of_sentence(document, draft.clauses.sentence, known)
-        return Event(
-            id=stable_id(document.report.id, self.id, rule.rule, kind, evidence[0].start, evidence[-1].stop),
-            report=document.report.id,
-            type=kind,
-            modes=(mode,) if mode else (),
-            contexts=tuple(sorted({*rule.contexts, *found})),
-            auxiliary=modality.names,
-            actors=draft.actors,
-            recipients=draft.recipients,
-            date=date,
-            place=where(document, draft.clauses, draft.match),
-            evidence=evidence,
-            score=round(score(draft, document), 3),
-            coder=self.id,
-            rule=rule.rule,
-        )
-
-
-def _sides_of(
-    document: Document, clauses: Clauses, participants: Sequence[Participant], quotes: Sequence[Quote]
-) -> list[Participant]:
-    """The participants of a sentence's mentions, a quoted first person replaced by the speaker."""
-    last = clauses.first + len(clauses.mentions)
-    text, language = document.report.text, document.language
-    return [_speaking(side, text, language, quotes) for side in participants[clauses.first : last]]
-
-
-def _speaking(participant: Participant, text: str, language: str, quotes: Sequence[Quote]) -> Participant:
-    """A first person inside a quotation is its speaker: "we" and نحن."""
-    mention = participant.mention
-    words = [fold(word) for word in mention.span.text(text).split()]
-    if mention.kind != "pronoun" or reference(language).owner(words) != "first":
-        return participant
-    for quote in quotes:
-        if quote.kind != "indirect" and quote.speaker and quote.content.holds(mention.span):
-            return replace(quote.speaker, mention=mention, score=round(quote.speaker.score * 0.9, 3))
-    return participant
 
 
 def _drafts(
