@@ -12,9 +12,11 @@ from dragoman.types import Analysis, Event, Report
 PUBLISHED = date(2020, 5, 6)
 
 
-def events(text: str, language: str = "en", published: date | None = PUBLISHED) -> tuple[Event, ...]:
+def events(
+    text: str, language: str = "en", published: date | None = PUBLISHED, least: float = 0.4
+) -> tuple[Event, ...]:
     report = Report(id="r", text=text, language=language, published=published)
-    (analysis,) = pipeline.analyse([report], pipeline.tools(0.4))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(least))
     assert isinstance(analysis, Analysis)
     return analysis.events
 
@@ -113,7 +115,8 @@ def test_odd_text_gives_sound_events_or_none(text: str, language: str) -> None:
 
 def test_deeds_of_force_far_apart_and_to_others_stay_apart() -> None:
     between = "The fathers and the mothers of the pupils paid for the roof and the windows of a school. " * 3
-    near = events("The rebels fired on a bus in Mali and killed 20 tourists.")
+    near = events("The rebels fired on a bus in Mali and killed 20 tourists.", least=0.0)
     assert [event.type for event in near] == ["ASSAULT"]
-    far = events(f"The rebels fired on a bus in Mali. {between}The rebels killed 20 tourists in Mali.")
+    apart = f"The rebels fired on a bus in Mali. {between}The rebels killed 20 tourists in Mali."
+    far = events(apart, least=0.0)
     assert [event.type for event in far] == ["ASSAULT", "ASSAULT"]

@@ -1,10 +1,13 @@
-"""How likely a draft is an event: the rule's prior, less for what is missing, indirect or hardly possible."""
+"""How likely a draft is an event: the rule's prior, less for what is missing, indirect or hardly possible.
+
+No likelier than what is told in such a way: by measured odds, or where a language has none by rough shares.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from dragoman.events import sides
+from dragoman.events import odds, sides
 from dragoman.events.drafts import Draft
 from dragoman.events.whose import anywhere, placeless
 from dragoman.types import Document, Participant
@@ -30,12 +33,12 @@ def score(draft: Draft, document: Document) -> float:
     found = draft.match.trigger.rule.score * _actor(draft) * _recipient(draft) * _reality(draft)
     if not draft.direct:
         found *= 0.95
-    found *= sides.likelihood(draft)
+    found = min(1.0, found * sides.likelihood(draft) * max(map(_known, (*draft.actors, *draft.recipients))))
+    if odds.load(document.language) is not None:
+        return min(found, odds.likely(document, draft))
     if anywhere(document) and placeless(draft):
         found *= _PLACELESS
-    if _background(draft, document):
-        found *= _BACKGROUND
-    return min(1.0, found * max(_known(side) for side in (*draft.actors, *draft.recipients)))
+    return found * _BACKGROUND if _background(draft, document) else found
 
 
 def _background(draft: Draft, document: Document) -> bool:

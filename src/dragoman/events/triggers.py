@@ -83,7 +83,7 @@ def _reflexive(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
     passive = not trigger.noun and is_passive(clauses, at)
     found = align(clauses, at, trigger.words[1:], passive=passive)
-    if found is None:
+    if found is None or _purpose(clauses, trigger, max(found.tokens)):
         return None
     return Match(
         trigger=trigger,
@@ -93,6 +93,13 @@ def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
         gap=found.gap,
         passive=passive,
     )
+
+
+def _purpose(clauses: Clauses, trigger: Trigger, last: int) -> bool:
+    """Whether the "to" of a visit opens an infinitive: is going *to shell* Mali."""
+    if clauses.tokens[last].norm != "to" or trigger.rule.scope or trigger.rule.type != "CONSULT":
+        return False
+    return any(token.form == "inf" for token in clauses.tokens[last + 1 : last + 2])
 
 
 def is_passive(clauses: Clauses, at: int) -> bool:

@@ -1,0 +1,241 @@
+"""How likely a careful reader accepts a draft: odds from how it is told, not from what the rule says.
+
+A name right before its verb in a report's first sentence is seldom misread; a crowd of no country, killed in
+a relative clause by somebody nine words away, nearly always. The weights of a language are in ``odds.yml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from math import exp
+
+import msgspec
+
+from dragoman.documents.walks import finite
+from dragoman.events.drafts import Draft
+from dragoman.resources import language_file, read_yaml
+from dragoman.types import Clauses, Document, Mention, Participant, Span
+
+_FAR = 8  # tokens between a doer and the verb from which on another is often meant
+_NEAR = 8  # tokens behind a trigger in which a recipient would stand
+_CLOSE = 4  # tokens between two names that "and" ties
+_SURE = 0.75  # of a side
+_LEAD, _LATE = 2, 6  # sentences: those before _LEAD tell the news, those from _LATE on may be background
+_LAST_PART = 0.6  # of a report's sentences
+_CROWDS = frozenset({"CVL", "REB", "REF", "UAF"})
+_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+_MATERIAL = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"})
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
+
+
+class Odds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``odds.yml``: log odds of an event of which no feature holds, and what each feature adds."""
+
+    start: float
+    features: dict[str, float]
+
+
+@cache
+def load(language: str) -> Odds | None:
+    """The weights of ``language`` (ISO 639-1); None where nobody has measured them."""
+    path = language_file(language, "odds.yml")
+    return read_yaml(path, Odds) if path.is_file() else None
+
+
+def likely(document: Document, draft: Draft) -> float:
+    """The share of such drafts that a careful reader accepts, in [0, 1]; 1 for a language without weights.
+
+    Args:
+        document: the report, which tells how early the draft's sentence stands in it.
+        draft: a match with its sides.
+    """
+    odds = load(document.language)
+    if odds is None:
+        return 1.0
+    start, total = draft.clauses.sentence.span.start, len(document.sentences)
+    number = sum(sentence.span.start < start for sentence in document.sentences)
+    where = {"lead": number < _LEAD, "late": number >= _LATE and number > _LAST_PART * total}
+    held = {name: feature(draft) for name, feature in FEATURES} | where
+    return 1 / (1 + exp(-odds.start - sum(weight * held[name] for name, weight in odds.features.items())))
+
+
+def _verbal(draft: Draft) -> bool:
+    return not draft.match.trigger.noun
+
+
+def _unfinite(draft: Draft) -> float:
+    """An infinitive, a gerund or a bare participle: its subject is somewhere else."""
+    part = draft.clauses.chunks[draft.clauses.at[draft.match.head]]
+    return float(_verbal(draft) and not finite(draft.clauses, part))
+
+
+def _passive(draft: Draft) -> float:
+    """A passive verb."""
+    return float(_verbal(draft) and draft.match.passive)
+
+
+def _verbs_before(draft: Draft) -> float:
+    """How many clauses the sentence has before: none, one (0.5), more (1)."""
+    before = draft.clauses.chunks[: draft.clauses.at[draft.match.head]]
+    return min(2, sum(part.kind == "VP" and finite(draft.clauses, part) for part in before)) / 2
+
+
+def _subordinate(draft: Draft) -> float:
+    """A conjunction or a relative stands before: the event may hang on something else."""
+    before = draft.clauses.chunks[: draft.clauses.at[draft.match.head]]
+    return float(any(part.kind in ("S", "W") for part in before))
+
+
+def _far(draft: Draft) -> float:
+    """The doer stands far from the verb."""
+    return float(
+        any(abs(draft.match.head - _token(draft.clauses, side)) >= _FAR for side in _last_doer(draft))
+    )
+
+
+def _between(draft: Draft) -> float:
+    """Somebody else stands between the doer and the verb."""
+    head = draft.clauses.tokens[draft.match.head].span.start
+    doer = _last_doer(draft)
+    return float(any(doer and doer[0].stop <= one.span.start < head for one in _unused(draft)))
+
+
+def _no_doer(draft: Draft) -> float:
+    """Nobody is named who does it."""
+    return float(not draft.actors)
+
+
+def _to_nobody(draft: Draft) -> float:
+    """Blame, refusal or praise of nobody who is named."""
+    return float(not draft.recipients and draft.type in _WORDS)
+
+
+def _alone(draft: Draft) -> float:
+    """Another deed of one side alone."""
+    return float(not draft.recipients and len(draft.actors) < 2 and draft.type not in _WORDS)
+
+
+def _passed_over(draft: Draft) -> float:
+    """Nobody is coded to whom it was done, though somebody is named right behind."""
+    if draft.recipients or len(draft.actors) > 1:
+        return 0.0
+    clauses, stop = draft.clauses, draft.match.stop
+    behind = (one for one in _unused(draft) if one.kind != "pronoun")
+    return float(any(0 <= _token(clauses, one.span) - stop < _NEAR for one in behind))
+
+
+def _partner(draft: Draft) -> float:
+    """An "and" ties a side to somebody who is not coded."""
+    others = [mention.span for mention in _unused(draft)]
+    return float(any(_coupled(draft.clauses, span, other) for span in _spans(draft) for other in others))
+
+
+def _crowd(draft: Draft) -> float:
+    """Civilians, refugees, rebels or gunmen on a side: who they are and where is seldom told in full."""
+    return float(any(side.sectors[:1] and side.sectors[0] in _CROWDS for side in _sides(draft)))
+
+
+def _kind_of_people(draft: Draft) -> float:
+    """Done to a kind of people or office: officials, leaders, workers."""
+    return float(any(side.mention.kind == "agent" for side in draft.recipients))
+
+
+def _stateless(draft: Draft) -> float:
+    """A side whose country is not known."""
+    return float(any(side.country is None for side in _sides(draft)))
+
+
+def _unsure(draft: Draft) -> float:
+    """A side of whom it is not sure who it is."""
+    return float(any(side.score < _SURE for side in _sides(draft)))
+
+
+def _force(draft: Draft) -> float:
+    """Violence."""
+    return float(draft.type == "ASSAULT")
+
+
+def _material(draft: Draft) -> float:
+    """Other deeds that are not words: easily read into figures of speech."""
+    return float(draft.type in _MATERIAL)
+
+
+def _refusal(draft: Draft) -> float:
+    """A refusal: many only hold an opinion."""
+    return float(draft.type == "REJECT")
+
+
+def _unreal(draft: Draft) -> float:
+    """Denied or only thought of."""
+    return float(draft.modality.hypothetical or draft.modality.negation)
+
+
+def _year(draft: Draft) -> float:
+    """A year is named: it may be long ago."""
+    if draft.modality.historical:
+        return 0.0
+    return float(any(_YEAR.fullmatch(token.norm) for token in draft.clauses.tokens))
+
+
+Feature = Callable[[Draft], float]
+FEATURES: tuple[tuple[str, Feature], ...] = (
+    ("unfinite", _unfinite),
+    ("passive", _passive),
+    ("verbs before", _verbs_before),
+    ("subordinate", _subordinate),
+    ("far", _far),
+    ("between", _between),
+    ("no doer", _no_doer),
+    ("to nobody", _to_nobody),
+    ("alone", _alone),
+    ("passed over", _passed_over),
+    ("partner", _partner),
+    ("crowd", _crowd),
+    ("kind of people", _kind_of_people),
+    ("stateless", _stateless),
+    ("unsure", _unsure),
+    ("force", _force),
+    ("material", _material),
+    ("refusal", _refusal),
+    ("unreal", _unreal),
+    ("year", _year),
+)
+"""Each name of ``odds.yml`` with how much it holds, in [0, 1]; "lead" and "late" are of the report."""
+
+
+def _sides(draft: Draft) -> tuple[Participant, ...]:
+    return (*draft.actors, *draft.recipients)
+
+
+def _spans(draft: Draft) -> tuple[Span, ...]:
+    """Where the sides stand, as far as in this sentence."""
+    return tuple(side.mention.span for side in _sides(draft) if _here(draft, side))
+
+
+def _here(draft: Draft, side: Participant) -> bool:
+    return draft.clauses.sentence.span.holds(side.mention.span)
+
+
+def _last_doer(draft: Draft) -> tuple[Span, ...]:
+    return tuple(side.mention.span for side in draft.actors if _here(draft, side))[-1:]
+
+
+def _unused(draft: Draft) -> list[Mention]:
+    """Mentions of the sentence that are on neither side."""
+    used = {side.mention.span for side in _sides(draft)}
+    return [mention for mention in draft.clauses.mentions if mention.span not in used]
+
+
+def _token(clauses: Clauses, span: Span) -> int:
+    """The number of the first token of ``span``."""
+    return sum(token.span.stop <= span.start for token in clauses.tokens)
+
+
+def _coupled(clauses: Clauses, one: Span, other: Span) -> bool:
+    """Whether the two stand close together with a conjunction between: Wyden *and* Neal."""
+    first, last = sorted((one, other))
+    start, stop = _token(clauses, first), _token(clauses, last)
+    between = [token for token in clauses.tokens[start:stop] if token.span.start >= first.stop]
+    return len(between) <= _CLOSE and any(token.tag == "CCONJ" for token in between)

@@ -1,0 +1,45 @@
+"""What a draft's wording says of how likely it is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.events import odds
+from dragoman.types import Analysis, Report
+
+
+def score(text: str, language: str = "en") -> float:
+    """The score of the only event, however low."""
+    report = Report(id="r", text=text, language=language)
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.0))
+    assert isinstance(analysis, Analysis)
+    (event,) = analysis.events
+    return event.score
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("Gunmen bombed Syria.", "Officials who left Oslo said that gunmen bombed Syria."),
+        ("Gunmen bombed Syria.", "Syria was bombed by gunmen."),
+        ("Russia bombed Syria.", "Syria was bombed."),
+        ("Russia bombed Syria.", "Gunmen bombed Syria."),
+        ("Gunmen bombed Syria.", "Gunmen bombed Syria in 1999."),
+        ("Russia urged Syria to leave.", "Russia and somebody from Iran urged Syria to leave."),
+        ("Russia criticised Syria.", "Russia criticised an officer."),
+        ("Russia bombed Syria.", "It rained. " * 9 + "Russia bombed Syria."),
+    ],
+)
+def test_what_is_told_plainly_and_early_is_likelier(better: str, worse: str) -> None:
+    assert score(better) > score(worse)
+
+
+def test_every_weight_has_its_feature() -> None:
+    found = odds.load("en")
+    assert found is not None
+    assert set(found.features) == {name for name, _ in odds.FEATURES} | {"lead", "late"}
+
+
+def test_a_language_without_weights_keeps_the_score_of_its_rules() -> None:
+    assert odds.load("ar") is None
