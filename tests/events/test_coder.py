@@ -37,7 +37,12 @@ def sides(event: Event, text: str) -> tuple[list[str], list[str]]:
         ("Sanctions were imposed on Iran by France.", "SANCTION", ["France"], ["Iran"]),
         ("Israel urged Egypt and Jordan to open the border.", "REQUEST", ["Israel"], ["Egypt", "Jordan"]),
         ("Talks between Greece and Turkey ended on Monday.", "CONSULT", ["Greece", "Turkey"], []),
-        ("Dozens of teachers protested against the Chilean government.", "PROTEST", ["teachers"], None),
+        (
+            "Dozens of Chilean teachers protested against the Chilean government.",
+            "PROTEST",
+            ["Chilean teachers"],
+            None,
+        ),
     ],
 )
 def test_who_stands_where(text: str, kind: str, actors: list[str], recipients: list[str] | None) -> None:

@@ -25,7 +25,7 @@ CASES = [
     ("France kept Russia from shelling Mali.", "ASSAULT", ("negation",)),
     ("The proposed meeting between Merkel and Macron came to nothing.", "CONSULT", ("hypothetical",)),
     ("The planned meeting between Merkel and Macron drew a crowd.", "AGREE", ()),
-    ("He forced the Libyan army in the north to release the Dutch hostages.", "RETREAT", ()),
+    ("He forced the Libyan army in the north to release Mark Rutte.", "RETREAT", ()),
     ("The United States moved a plan for air strikes on Syria.", None, ()),
     ("If prices rise, as Iran has threatened Iraq, Egypt pays.", "THREATEN", ()),
 ]

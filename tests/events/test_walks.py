@@ -20,7 +20,7 @@ from tests.events.test_coder import events, sides
     ],
 )
 def test_a_verb_finds_its_own_subject(text: str, kind: str, actor: str) -> None:
-    found = [event for event in events(text) if event.type == kind]
+    found = [event for event in events(text, least=0.2) if event.type == kind]
     assert [actor] in [sides(event, text)[0] for event in found]
 
 

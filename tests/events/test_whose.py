@@ -17,7 +17,7 @@ def events(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     ("text", "countries"),
     [
-        ("The rebels fired on a bus in Mali and killed 20 villagers.", ["MLI", "MLI"]),
+        ("The rebels in Mali killed 20 villagers.", ["MLI", "MLI"]),
         ("Police in Chad arrested ten students.", ["TCD", "TCD"]),
         ("The Iraqi police arrested ten activists.", ["IRQ", "IRQ"]),
         ("The Iraqi government asked farmers to leave the valley.", ["IRQ", "IRQ"]),
@@ -42,7 +42,6 @@ def test_two_countries_in_a_sentence_leave_the_people_unknown() -> None:
 
 def test_half_known_counts_for_less() -> None:
     """Kenya is named and the militia's country is not told."""
-    known = events("A Somali militia asked the traders of Kenya to pay.")
-    unknown = events("A militia asked the traders of Kenya to pay.")
-    assert [event.type for event in known] == ["REQUEST"]
-    assert unknown == ()
+    (known,) = events("A Somali militia asked the traders of Kenya to pay.")
+    (unknown,) = events("A militia asked the traders of Kenya to pay.")
+    assert known.score > unknown.score

@@ -15,6 +15,7 @@ import msgspec
 
 from dragoman.documents.walks import finite
 from dragoman.events.drafts import Draft
+from dragoman.events.whose import placeless
 from dragoman.resources import language_file, read_yaml
 from dragoman.types import Clauses, Document, Mention, Participant, Span
 
@@ -25,7 +26,6 @@ _SURE = 0.75  # of a side
 _LEAD, _LATE = 2, 6  # sentences: those before _LEAD tell the news, those from _LATE on may be background
 _LAST_PART = 0.6  # of a report's sentences
 _CROWDS = frozenset({"CVL", "REB", "REF", "UAF"})
-_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _MATERIAL = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"})
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
@@ -96,10 +96,17 @@ def _far(draft: Draft) -> float:
 
 
 def _between(draft: Draft) -> float:
-    """Somebody else stands between the doer and the verb."""
+    """Somebody else stands between the doer and the verb, and not only where the doer is from."""
     head = draft.clauses.tokens[draft.match.head].span.start
-    doer = _last_doer(draft)
-    return float(any(doer and doer[0].stop <= one.span.start < head for one in _unused(draft)))
+    homes = {side.country for side in draft.actors}
+    found = (
+        one
+        for doer in _last_doer(draft)
+        for one in _unused(draft)
+        if doer.stop <= one.span.start < head
+        and not (one.kind in ("country", "place") and one.country in homes)
+    )
+    return float(any(found))
 
 
 def _no_doer(draft: Draft) -> float:
@@ -107,14 +114,9 @@ def _no_doer(draft: Draft) -> float:
     return float(not draft.actors)
 
 
-def _to_nobody(draft: Draft) -> float:
-    """Blame, refusal or praise of nobody who is named."""
-    return float(not draft.recipients and draft.type in _WORDS)
-
-
 def _alone(draft: Draft) -> float:
-    """Another deed of one side alone."""
-    return float(not draft.recipients and len(draft.actors) < 2 and draft.type not in _WORDS)
+    """Nobody is coded beside the doer."""
+    return float(not draft.recipients and len(draft.actors) < 2)
 
 
 def _passed_over(draft: Draft) -> float:
@@ -128,7 +130,7 @@ def _passed_over(draft: Draft) -> float:
 
 def _partner(draft: Draft) -> float:
     """An "and" ties a side to somebody who is not coded."""
-    others = [mention.span for mention in _unused(draft)]
+    others = [mention.span for mention in _unused(draft) if mention.kind != "place"]
     return float(any(_coupled(draft.clauses, span, other) for span in _spans(draft) for other in others))
 
 
@@ -143,13 +145,13 @@ def _kind_of_people(draft: Draft) -> float:
 
 
 def _stateless(draft: Draft) -> float:
-    """A side whose country is not known."""
-    return float(any(side.country is None for side in _sides(draft)))
+    """A side that has some country, and the report does not let us know which."""
+    return float(placeless(draft))
 
 
 def _unsure(draft: Draft) -> float:
-    """A side of whom it is not sure who it is."""
-    return float(any(side.score < _SURE for side in _sides(draft)))
+    """Somebody with a name, or a pronoun, of whom it is not sure who it is."""
+    return float(any(side.score < _SURE and side.mention.kind != "agent" for side in _sides(draft)))
 
 
 def _force(draft: Draft) -> float:
@@ -188,7 +190,6 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("far", _far),
     ("between", _between),
     ("no doer", _no_doer),
-    ("to nobody", _to_nobody),
     ("alone", _alone),
     ("passed over", _passed_over),
     ("partner", _partner),
@@ -238,4 +239,5 @@ def _coupled(clauses: Clauses, one: Span, other: Span) -> bool:
     first, last = sorted((one, other))
     start, stop = _token(clauses, first), _token(clauses, last)
     between = [token for token in clauses.tokens[start:stop] if token.span.start >= first.stop]
-    return len(between) <= _CLOSE and any(token.tag == "CCONJ" for token in between)
+    tags = {token.tag for token in between}
+    return len(between) <= _CLOSE and "CCONJ" in tags and tags.isdisjoint(("VERB", "AUX"))
