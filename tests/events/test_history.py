@@ -112,7 +112,7 @@ def test_what_the_dead_did_is_of_the_past() -> None:
 
 
 def test_who_has_long_been_dead_was_killed_then() -> None:
-    (event,) = _events("A gunman killed President John F. Kennedy.")
+    (event,) = _events("A gunman from Texas killed President John F. Kennedy.")
     assert event.auxiliary == ("historical",)
 
 
