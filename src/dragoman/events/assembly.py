@@ -50,6 +50,7 @@ class Assembly:
         kind, mode = draft.type, draft.mode
         if modality.future and kind in STILL_WORDS:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
+            date = history.of_words(document, date)
         rule = draft.match.trigger.rule
         found = contexts.of_sentence(document, draft.clauses.sentence, self._contexts)
         return Event(

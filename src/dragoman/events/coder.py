@@ -63,7 +63,7 @@ class FrameCoder:
             drafts = _drafts(clauses, sides, matches, beyond)
             coded = [assembly.event(draft) for draft in drafts]
             coded = [event for event in coded if not across(event, glued)]
-            likely = [event for event in coded if event.score >= self.threshold]
+            likely = merging.foremost([event for event in coded if event.score >= self.threshold])
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)

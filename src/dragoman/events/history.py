@@ -59,6 +59,15 @@ def dated(document: Document, draft: Draft, modality: Modality) -> DateExpressio
     return None if content or long_ago(found, published) else found
 
 
+def of_words(document: Document, found: DateExpression | None) -> DateExpression | None:
+    """The date of a promise that is told as what is promised: never the day on which it is to be kept."""
+    published = document.report.published
+    if found is None or found.start is None or published is None:
+        return None
+    return None if found.start > published else found
+
+
+
 def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
     """Whether the event's own clause dates it so, or says that it began so long ago and goes on."""
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):

@@ -30,6 +30,12 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(kept)
 
 
+def foremost(events: Sequence[Event]) -> list[Event]:
+    """The events of a sentence without troop movements that it tells in one breath with an attack."""
+    struck = any(event.type == "ASSAULT" for event in events)
+    return [event for event in events if not (struck and event.type == "MOBILIZE")]
+
+
 def _key(side: Participant) -> str:
     if side.actor:
         return f"{side.actor.id}/{side.country}"
