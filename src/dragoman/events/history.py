@@ -67,7 +67,6 @@ def of_words(document: Document, found: DateExpression | None) -> DateExpression
     return None if found.start > published else found
 
 
-
 def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
     """Whether the event's own clause dates it so, or says that it began so long ago and goes on."""
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):
