@@ -209,6 +209,7 @@ def run(
         store.put_skipped(skipped)  # first: a kill between the two leaves reports that will be read again
         store.add(analyses, coder)
         yield Progress(kept=len(analyses), there=there.popleft(), skipped=skipped)
+    store.meet()
 
 
 def _fresh(

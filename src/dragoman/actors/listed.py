@@ -201,15 +201,17 @@ def _spelled_alike(written: str, actor: Actor) -> bool:
     own = [name.text for name in actor.names if script(name.text) == script(written)]
     if not own:
         return any(names.match(written, name.text).same for name in actor.names)
-    return any(_alike(_spelled(written), _spelled(name)) for name in own)
+    return any(alike(written, name) for name in own)
 
 
-def _alike(one: list[str], other: list[str]) -> bool:
+def alike(first: str, second: str) -> bool:
+    """Whether the letters of two names in one script, and not only the sounds, allow one person."""
+    one, other = _spelled(first), _spelled(second)
     if one and other and one[-1] != other[-1] and one[-1].rstrip(_NISBA) == other[-1].rstrip(_NISBA):
         return False
     if not one or not other or fuzz.ratio(one[-1], other[-1]) < SURNAME_RATIO:
         return fuzz.ratio(" ".join(one), " ".join(other)) >= WHOLE_RATIO
-    given = [fuzz.ratio(first, second) for first in one[:-1] for second in other[:-1]]
+    given = [fuzz.ratio(name, same) for name in one[:-1] for same in other[:-1]]
     return not given or max(given) >= GIVEN_RATIO
 
 

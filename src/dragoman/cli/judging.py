@@ -44,19 +44,17 @@ def split(
     store: StoreUrl = None,
     by: By = None,
 ) -> None:
-    """Decide that an actor is none of those it was merged with.
+    """Decide that an actor is none of those it was merged with, or was taken for by its name.
 
     Every earlier decision that joined it to others counts no more; all decisions stay on record.
     """
     from dragoman.settings import load
     from dragoman.store import Judgement, Store
-    from dragoman.store.judgements import clusters
-    from dragoman.text import fold
 
     one = _id(a)
     judge = _judge(by)
     with Store.open(load(store=store).store, create=False) as opened:
-        if fold(one) not in clusters(opened.judgements()):
+        if len(opened.same(one)) == 1:
             raise SettingsError(f"{one!r} was merged with nobody")
         opened.judge(Judgement(one=one, other=None, verdict="apart", judge=judge))
     note(f"{one} is nobody else, says {judge}")

@@ -42,6 +42,8 @@ class Roster:
 
     def key(self, one: Participant) -> str:
         """Who is meant, the same in every report; an agent ("police") is another one in each country."""
+        if one.actor is not None and one.actor.kind == "person":
+            return one.actor.id
         if one.actor is not None:
             return f"{one.actor.id} {one.country or ''}"
         known = self.persons.get(_person(one))  # also of "he" and "the minister", where the name is known

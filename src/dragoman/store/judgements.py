@@ -13,6 +13,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, insert, select
 
+from dragoman.store.people import PERSONS, Who, who
 from dragoman.store.tables import judgements
 from dragoman.text import fold
 from dragoman.types import Actor, Event, Participant, Quote
@@ -90,21 +91,67 @@ def _pair(one: Judgement) -> tuple[str, str]:
     return one.one, one.other or one.one
 
 
+def apart(decided: Iterable[Judgement]) -> frozenset[str]:
+    """Who was last decided to be nobody else, by folded id or name."""
+    found: set[str] = set()
+    for one in decided:
+        if one.verdict == "apart":
+            found.add(fold(one.one))
+        else:
+            found -= {fold(one.one), fold(one.other or "")}
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What is read back with the decisions carried out; ``known`` are the actors by id."""
+    """What is read back with the decisions carried out; ``known`` are the actors by id.
+
+    ``unlisted`` are those persons whom no list knows by name and country, ``named`` by folded id or name.
+    """
 
     found: Mapping[str, Cluster]
     known: Mapping[str, Actor]
+    unlisted: Mapping[Who, Actor]
+    named: Mapping[str, Actor]
 
-    def members(self, who: str) -> tuple[str, ...]:
-        """Everybody who is the same as ``who``, himself included."""
-        cluster = self.found.get(fold(who))
-        return cluster.members if cluster else (who,)
+    @classmethod
+    def of(
+        cls,
+        found: Mapping[str, Cluster],
+        known: Mapping[str, Actor],
+        unlisted: Mapping[Who, Actor],
+        alone: frozenset[str],
+    ) -> Derived:
+        """The same, but those who were kept apart are nobody else by their names either."""
+        left = {
+            key: actor
+            for key, actor in unlisted.items()
+            if fold(key[0]) not in alone and fold(actor.id) not in alone
+        }
+        named: dict[str, Actor] = {}
+        for (name, _), actor in left.items():
+            named.setdefault(fold(name), actor)
+            named.setdefault(fold(actor.id), actor)
+        return cls(found, known, left, named)
+
+    def members(self, name: str) -> tuple[str, ...]:
+        """Everybody who is the same as ``name``, himself included."""
+        found = dict.fromkeys(self._names(name))
+        clusters = [self.found[fold(one)] for one in found if fold(one) in self.found]
+        for member in (one for cluster in clusters for one in cluster.members):
+            found.update(dict.fromkeys(self._names(member)))
+        return tuple(found)
+
+    def _names(self, called: str) -> tuple[str, ...]:
+        actor = self.named.get(fold(called))
+        if actor is None:
+            return (called,)
+        spelled = (name.text for name in actor.names if self.named.get(fold(name.text)) is actor)
+        return (called, actor.id, *spelled)
 
     def event(self, event: Event) -> Event:
         """The event with the actors that were judged to be meant."""
-        if not self.found:
+        if not self.found and not self.unlisted:
             return event
         return replace(
             event,
@@ -114,7 +161,7 @@ class Derived:
 
     def quote(self, quote: Quote) -> Quote:
         """The quotation with the speaker and addressee that were judged to be meant."""
-        if not self.found:
+        if not self.found and not self.unlisted:
             return quote
         return replace(
             quote,
@@ -123,12 +170,28 @@ class Derived:
         )
 
     def _judged(self, one: Participant) -> Participant:
+        one = self._met(one)
         own = one.actor.id if one.actor is not None else one.name
-        cluster = self.found.get(fold(own))
+        cluster = next(
+            (self.found[fold(name)] for name in self._names(own) if fold(name) in self.found), None
+        )
         if cluster is None or cluster.members[0] == own:
             return one
         first = cluster.members[0]
-        actor = self.known.get(first)
+        actor = self.known.get(first) or self.named.get(fold(first))
+        if actor is not None and actor is one.actor:
+            return one
         reason = f"judged the same as {first} by {', '.join(cluster.judges)}"
         name = next((name.text for name in actor.names), first) if actor is not None else first
         return replace(one, actor=actor or one.actor, name=name, reasons=(*one.reasons, reason))
+
+    def _met(self, one: Participant) -> Participant:
+        """Somebody whom no list knows, as the person whom other reports name."""
+        if one.actor is not None or one.mention.kind not in PERSONS:
+            return one
+        actor = self.unlisted.get(who(one.name, one.country))
+        if actor is None:
+            return one
+        called = actor.names[0].text
+        reasons = one.reasons if called == one.name else (*one.reasons, f"the name of {called} elsewhere")
+        return replace(one, actor=actor, name=called, reasons=reasons)

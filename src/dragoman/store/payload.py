@@ -39,6 +39,11 @@ class StoredEvent(Struct, frozen=True, kw_only=True):
         """The keys of the actors that ``unpack`` needs."""
         yield from (key for key in (*self.actors, *self.recipients) if key is not None)
 
+    def people(self) -> Iterator[tuple[Key, Participant]]:
+        """The participants, each with the key of its actor."""
+        yield from zip(self.actors, self.event.actors, strict=True)
+        yield from zip(self.recipients, self.event.recipients, strict=True)
+
     def unpack(self, known: Mapping[str, Actor]) -> Event:
         """The event as it was given."""
         return replace(
@@ -72,6 +77,12 @@ class StoredQuote(Struct, frozen=True, kw_only=True):
     def keys(self) -> Iterator[str]:
         """The keys of the actors that ``unpack`` needs."""
         yield from (key for key in (self.speaker, self.addressee) if key is not None)
+
+    def people(self) -> Iterator[tuple[Key, Participant]]:
+        """The speaker and the addressee, each with the key of its actor."""
+        for key, one in ((self.speaker, self.quote.speaker), (self.addressee, self.quote.addressee)):
+            if one is not None:
+                yield key, one
 
     def unpack(self, known: Mapping[str, Actor]) -> Quote:
         """The quotation as it was given."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Select, Table, delete, insert, select
 
 from dragoman import codec
-from dragoman.store import judgements, queries
+from dragoman.store import judgements, people, queries
 from dragoman.store.database import begin_writing, connect, guard, writing
 from dragoman.store.judgements import Derived, Judgement
 from dragoman.store.payload import StoredEvent, StoredQuote
@@ -131,6 +131,16 @@ class Store:
             for rows in _chunks(connection, queries.all_reports()):
                 yield from (codec.decode(row.payload.encode(), Report) for row in rows)
 
+    def meet(self) -> int:
+        """Works out who is one person of those that no list knows; returns how many there are."""
+        with guard(self._engine.url), writing(self._engine).begin() as connection:
+            begin_writing(connection)
+            return people.refresh(connection)
+
+    def same(self, who: str) -> tuple[str, ...]:
+        """The ids and names of everybody who is the same as ``who``, himself first."""
+        return self._derived().members(who)
+
     def judge(self, judgement: Judgement) -> None:
         """Keeps what somebody decided of an actor; from now on everything is read with it carried out."""
         with guard(self._engine.url), writing(self._engine).begin() as connection:
@@ -145,14 +155,16 @@ class Store:
     def _derived(self) -> Derived:
         """The decisions, and the actors that those who were joined are known by."""
         with guard(self._engine.url), self._engine.begin() as connection:
-            found = judgements.clusters(judgements.read(connection))
+            decided = judgements.read(connection)
+            found = judgements.clusters(decided)
+            unlisted = people.read(connection)
             firsts = {cluster.members[0] for cluster in found.values()}
             known: dict[str, Actor] = {}
             for some in _split(firsts):
                 query = select(actors.c.id, actors.c.payload).where(actors.c.id.in_(some))
                 for row in connection.execute(query.order_by(actors.c.key)):
                     known.setdefault(row.id, codec.decode(row.payload.encode(), Actor))
-        return Derived(found, known)
+        return Derived.of(found, known, unlisted, judgements.apart(decided))
 
     def summary(self) -> Summary:
         """What the store holds, and what was skipped on the way."""

@@ -20,7 +20,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The migration that makes the tables as they stand here."""
 
 metadata = MetaData()
@@ -114,6 +114,16 @@ skipped = Table(
     Column("message", Text, nullable=False),
     Column("path", Text, nullable=False),
     Column("line", Integer),
+)
+
+people = Table(
+    # Who is meant by a name that no list has, with the country said ("" for none); made anew after each run.
+    "people",
+    metadata,
+    Column("name", Key, primary_key=True),
+    Column("country", Key, primary_key=True),
+    Column("actor", Key, nullable=False),
+    Column("payload", Text, nullable=False),
 )
 
 judgements = Table(
