@@ -233,3 +233,18 @@ def test_he_is_who_announced_and_not_whose_killing_he_announced() -> None:
     )
     (thanks,) = [event for event in events(text) if event.type == "SUPPORT"]
     assert [side.name for side in thanks.actors] == ["Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former envoy to Ukraine who resigned abruptly slept.",
+        "The UN Security Council met behind closed doors to discuss an Egyptian plan.",
+        "The American government capitulated on the issue.",
+        "William Barr ended his investigation of Donald Trump.",
+        "Bernie Sanders voted with Republicans.",
+        "Dianne Feinstein teamed up with Bernie Sanders.",
+    ],
+)
+def test_figures_of_speech_and_the_routine_of_a_parliament_are_no_deeds(text: str) -> None:
+    assert {event.type for event in events(text)} <= {"CONCEDE", "CONSULT"}

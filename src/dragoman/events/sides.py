@@ -47,6 +47,8 @@ def likelihood(draft: Draft) -> float:
         return _HARDLY
     if _at_home(draft) or _figurative(draft):
         return _HARDLY
+    if _quarrel(draft):
+        return _HARDLY
     if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
         return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
     return 1.0
@@ -81,10 +83,20 @@ def _unarmed_person(side: Participant) -> bool:
     )
 
 
+def _quarrel(draft: Draft) -> bool:
+    """Attacks by a politician on somebody of his own country, no weapon named: they are of words."""
+    if draft.type != "ASSAULT" or draft.mode is not None or not draft.actors or not draft.recipients:
+        return False
+    home = {side.country for side in (*draft.actors, *draft.recipients)}
+    return len(home) == 1 and all(map(_unarmed_person, draft.actors))
+
+
 def _figurative(draft: Draft) -> bool:
     """What is done to bodies of people said of a state, a retreat by one politician, a visit to nowhere."""
     if draft.type == "ASSAULT" and draft.mode in _BODILY and draft.recipients:
         return all(side.mention.kind in ("country", "organisation") for side in draft.recipients)
+    if draft.type == "RETREAT" and draft.mode == "resign" and draft.actors:
+        return all(side.mention.kind == "country" for side in draft.actors)
     if draft.type == "RETREAT" and draft.mode == "withdraw" and draft.actors:
         return all(_unarmed_person(side) for side in draft.actors)
     if draft.type == "SANCTION" and draft.mode == "withdraw" and draft.recipients:  # he left the government
