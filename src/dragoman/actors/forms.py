@@ -40,8 +40,13 @@ def key(norm: str) -> str:
 def name_key(name: str) -> str:
     """The key of a whole name."""
     if ARABIC_FIRST <= name[:1] <= ARABIC_LAST:
-        return " ".join(filter(None, (key(fold(part)) for part in name.split())))
+        return "".join(spaced(key(fold(part))) for part in name.split()).lstrip()
     return key(fold(name))
+
+
+def spaced(letters: str) -> str:
+    """The letters behind a space where they are Arabic: numbers and Latin letters follow without one."""
+    return f" {letters}" if ARABIC_FIRST <= letters[:1] <= ARABIC_LAST else letters
 
 
 def spelled(text: str, language: str) -> str:

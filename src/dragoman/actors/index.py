@@ -106,6 +106,9 @@ class Index:
             if at < done or (start.clitic and run is None):
                 continue
             stop, told = self._longest(tokens, at, start, run)
+            if told is not None and told.known.kind == "agent" and stop - at > 1 and self.language == "ar":
+                if self._begins_name(tokens, stop, starts):
+                    stop, told = self._longest(tokens[: stop - 1], at, start, run)
             if told is None:
                 continue
             done = stop
@@ -119,6 +122,14 @@ class Index:
         kinds = {at: _doubt(form.surname, self.language) for at, form in doubts.items()}
         row = Row(tokens, tuple(hits), kinds)
         return [hit for number, hit in enumerate(hits) if row.supported(number)]
+
+    def _begins_name(self, tokens: Sequence[Token], stop: int, starts: list[tuple[int, Start]]) -> bool:
+        """Whether the word before ``stop`` begins a longer name: fighters | of the organisation of Qaeda."""
+        start = next((start for at, start in starts if at == stop - 1), None)
+        if start is None or start.clitic:
+            return False
+        end, behind = self._longest(tokens, stop - 1, start, start.run)
+        return behind is not None and end > stop and behind.known.kind in ("organisation", "group")
 
     def _start(self, token: Token) -> Start | None:
         """What may begin with a word."""

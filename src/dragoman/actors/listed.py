@@ -159,7 +159,7 @@ def by_office(chain: Chain, directory: Directory) -> Found | None:
         if mention.title is None or mention.plural or chain.past(mention):
             continue
         title, beside = mention.head.text(chain.text), chain.beside(mention)
-        if not (directory.is_country(beside, chain.language) if mention.country else not beside):
+        if beside and not (mention.country and directory.is_country(beside, chain.language)):
             continue  # "president of the Russian chamber of commerce"
         actor = directory.holder(title, chain.language, country, chain.on)
         if actor is not None and not {"male", "female"} <= {_gender(actor), *chain.genders}:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors import names
 from dragoman.actors.chains import Chain, written
 from dragoman.actors.directory import Directory
-from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, Home
+from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, ROVING, Home
 from dragoman.actors.listed import evidence, find
 from dragoman.actors.origins import origin
 from dragoman.actors.roles import countries, standing
@@ -108,7 +108,7 @@ def _at_home(
 ) -> dict[int, Identity]:
     """The same, institutions and officials of no country being those of the one that the report is about."""
     numbered = enumerate(document.mentions)
-    told = [identities[_entity(number, mention)].country for number, mention in numbered]
+    told = [_told(identities[_entity(number, mention)]) for number, mention in numbered]
     home = Home(document, told, origin(document.report))
     found = dict(identities)
     named = frozenset(identity.actor.id for identity in identities.values() if identity.actor)
@@ -129,6 +129,11 @@ def _at_home(
             score = max(again.score, HOME)
             found[entity] = replace(again, country=again.country or own, score=score, reasons=reasons)
     return found
+
+
+def _told(identity: Identity) -> str | None:
+    """The country that somebody in a report says it is about: a firm or an outlet may come from anywhere."""
+    return None if ROVING.intersection(identity.sectors[:1]) else identity.country
 
 
 def _standing_in(body: Actor | None, identity: Identity, chain: Chain) -> Identity:

@@ -13,10 +13,12 @@ from typing import Generic, Literal, TypeVar, cast
 
 import msgspec
 
-from dragoman.actors.forms import ARABIC_FIRST, ARABIC_LAST, key
+from dragoman.actors.forms import ARABIC_FIRST, ARABIC_LAST, key, spaced
 from dragoman.types import Token
 
-INNER = frozenset("-‐‑–.'’/")  # marks that may stand inside a name
+INNER = frozenset("-‐‑–.'’/+")  # marks that may stand inside a name
+QUOTED = {"«": "»", '"': '"', "“": "”", "”": "“", "„": "“", "(": ")"}
+"""Marks that open behind the first word of an Arabic name, and those that close: تنظيم «داعش»."""
 APOSTROPHES = frozenset("'’‘`´ʼ")
 CASELESS = frozenset(("ar", "ckb", "fa", "he", "hi", "ja", "ko", "ps", "ur", "zh"))  # without capitals
 CLITICS = frozenset("وفبكلس")  # may have been split off a name that begins with them: و|اشنطن
@@ -84,7 +86,7 @@ class Pieces(dict[str, str]):
         if len(self) >= WORDS_KEPT:
             self.clear()
         letters = key(norm)
-        made = self[norm] = f" {letters}" if ARABIC_FIRST <= letters[:1] <= ARABIC_LAST else letters
+        made = self[norm] = spaced(letters)
         return made
 
 
@@ -105,6 +107,16 @@ class Openings(dict[str, str]):
 def touching(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing stands between the token at ``at`` and the next."""
     return tokens[at].span.stop == tokens[at + 1].span.start
+
+
+def _marks(head: str, token: Token) -> bool:
+    """Whether the token opens a quotation inside an Arabic name, ``head`` its first word."""
+    return token.text in QUOTED and ARABIC_FIRST <= head[:1] <= ARABIC_LAST
+
+
+def _closed(tokens: Sequence[Token], at: int, closing: str) -> bool:
+    """Whether the mark that closes stands right behind the token at ``at``."""
+    return closing != "" and at + 1 < len(tokens) and tokens[at + 1].text == closing
 
 
 class Rows:
@@ -170,20 +182,21 @@ class Rows:
         if opening in run.follow:
             return True
         if not opening:
-            return tokens[at + 1].text in INNER
+            return tokens[at + 1].text in INNER or _marks(run.head, tokens[at + 1])
         return run.sticky and opening[0] == " " and opening[1:] in run.follow and touching(tokens, at)
 
     def longer(self, tokens: Sequence[Token], at: int, run: Run) -> Iterator[tuple[int, str]]:
         """The keys of the rows of two tokens and more that begin at ``at``, each with its end.
 
-        A row goes over hyphens, stops and apostrophes, but ends with a word. It ends where no key begins so.
+        A row goes over hyphens, stops and apostrophes, in Arabic over marks that open a quotation; it ends
+        with a word or the mark that closes, and where no key begins so.
         """
-        whole, first = run.head, run.first
+        whole, first, closing = run.head, run.first, ""
         for stop in range(at + 1, min(len(tokens), at + WIDEST)):
             token = tokens[stop]
             piece = self._pieces[token.norm]
             if piece:
-                if piece[0] == " " and touching(tokens, stop - 1):
+                if piece[0] == " " and touching(tokens, stop - 1) and tokens[stop - 1].text not in QUOTED:
                     piece = piece[1:]
                 whole += piece
                 sure = whole[: max(len(whole) - self._ending, 1)]
@@ -191,6 +204,8 @@ class Rows:
                 if len(whole) > run.limit or first == run.last or not self._keys[first].startswith(sure):
                     return
                 if token.text[0] not in APOSTROPHES:  # "president's" is no plural
-                    yield stop + 1, whole
+                    yield stop + 1 + _closed(tokens, stop, closing), whole
+            elif not closing and _marks(run.head, token):
+                closing = QUOTED[token.text]
             elif token.text not in INNER or not touching(tokens, stop - 1):
                 return

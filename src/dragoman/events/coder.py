@@ -99,14 +99,19 @@ def _draft(
     actors = parties.known(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
     actors, struck = _parted(clauses, match, actors)
     taken = (*(actor.mentions if actor else ()), *parties.again(clauses, sides, actors))
-    recipient = fill(clauses, match, rule.noun_recipient if noun else rule.recipient, taken)
-    recipient = recipient or doer(clauses, match, taken) or receivers.victims(clauses, match, taken)
+    recipient = _recipient(clauses, match, taken)
     met = _met(clauses, sides, match, recipient, taken)
     if met is None or (not clauses.grammar.verb_first and parties.at_odds(actors, met)):
         return None
     if not clauses.grammar.verb_first and recipient is not None and not recipient.direct:
         met = tuple(side for side in met if not parties.at_home(side, actors))
-    recipients = parties.others(met, actors, beyond, clauses) or struck
+    recipients = parties.others(met, actors, beyond, clauses)
+    if recipient is not None and not recipients and clauses.grammar.verb_first:
+        recipient = fill(clauses, match, _recipient_places(match), (*taken, *recipient.mentions)) or recipient
+        recipients = parties.others(
+            blamed(rule.type, parties.known(sides, recipient)), actors, beyond, clauses
+        )
+    recipients = parties.reached(rule.type, recipients, clauses) or struck
     if rule.reciprocal and not recipients and unknown_partner(clauses, match):
         return None
     if rule.reciprocal:
@@ -130,6 +135,16 @@ def _draft(
         direct=direct,
         owned=recipient is not None and not recipient.direct and rule.type != "REQUEST",
     )
+
+
+def _recipient(clauses: Clauses, match: Match, taken: tuple[int, ...]) -> Filler | None:
+    found = fill(clauses, match, _recipient_places(match), taken)
+    return found or doer(clauses, match, taken) or receivers.victims(clauses, match, taken)
+
+
+def _recipient_places(match: Match) -> tuple[str, ...]:
+    rule = match.trigger.rule
+    return rule.noun_recipient if match.trigger.noun else rule.recipient
 
 
 def _met(

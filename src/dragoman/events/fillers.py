@@ -29,12 +29,26 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None
             holding = genitive(clauses, part)
         if not holding and clauses.tokens[part.head].norm in clauses.grammar.sides:
             holding = list(part.mentions[:1]) or genitive(clauses, part)
-        heads.extend(holding)
+        heads.extend(_body(clauses, part, holding))
         if not holding and of is not None:
             inner.extend(_owners(clauses, part, of))
     if heads:
         return Filler(mentions=tuple(dict.fromkeys(heads)), direct=True)
     return Filler(mentions=tuple(inner), direct=False) if inner else None
+
+
+def _body(clauses: Clauses, part: Chunk, holding: list[int]) -> list[int]:
+    """The body whose men somebody is, where verbs come first: مسلحون من *حركة الشباب*."""
+    tail = clauses.chunks[clauses.at[part.start] + 1 :][:2]
+    if not clauses.grammar.verb_first or len(holding) != 1 or [one.kind for one in tail] != ["P", "NP"]:
+        return holding
+    man = clauses.mentions[holding[0]]
+    tied = clauses.tokens[tail[0].head].norm in clauses.grammar.genitives and tail[0].start == part.stop
+    if man.kind != "agent" or man.country is not None or not tied:
+        return holding
+    inside = [at for at in _holding(clauses, tail[1], places=False)]
+    bodies = [at for at in inside if clauses.mentions[at].kind in ("organisation", "group")]
+    return bodies[:1] or holding
 
 
 def _counts(clauses: Clauses, part: Chunk) -> bool:
@@ -76,7 +90,13 @@ def _holding(clauses: Clauses, part: Chunk, *, places: bool) -> list[int]:
 def _each(clauses: Clauses, at: int) -> list[int]:
     """All of whom there were so many: كل من روسيا وإيران وتركيا."""
     row = row_right(clauses, at, governed=True)
-    return [number for part in row for number in part.mentions[:1]]
+    return [number for part in row for number in part.mentions[:1] or _marked(clauses, part)]
+
+
+def _marked(clauses: Clauses, part: Chunk) -> list[int]:
+    """Who stands in quotation marks right behind a phrase, where its owner does: عناصر «الحركة»."""
+    tail = clauses.chunks[clauses.at[part.start] + 1 :][:2]
+    return list(tail[1].mentions[:1]) if [one.kind for one in tail] == ["Q", "NP"] else []
 
 
 def _belongs(clauses: Clauses, part: Chunk, link: Chunk) -> bool:

@@ -145,8 +145,14 @@ def _referent(events: Sequence[Event], match: Match, clauses: Clauses) -> int | 
     for at in range(len(events) - 1, max(-1, len(events) - 4), -1):
         before = events[at].evidence[0].stop <= clauses.sentence.span.start
         if before and events[at].type == match.trigger.rule.type:
-            return at
+            return at if not clauses.grammar.verb_first or _alike(events[at], match) else None
     return None
+
+
+def _alike(event: Event, match: Match) -> bool:
+    """Whether force is of one kind: "the war" is not the raid that was told before."""
+    modes = {match.trigger.rule.mode} - {None}
+    return event.type not in _FORCE or modes == set(event.modes)
 
 
 def _points_back(clauses: Clauses, head: int) -> bool:
@@ -154,10 +160,11 @@ def _points_back(clauses: Clauses, head: int) -> bool:
     part = clauses.chunks[clauses.at[head]]
     if part.mentions:
         return False
-    before = [chunk.kind for chunk in clauses.chunks[: clauses.at[head]]]
+    here = clauses.at[head]
+    before = [chunk.kind for chunk in clauses.chunks[:here]]
     if clauses.grammar.verb_first and "W" in before[-_ASIDE:]:
         return False  # what a relative tells is another story
-    if clauses.grammar.verb_first and _of_others(clauses, clauses.at[head]):
+    if clauses.grammar.verb_first and _of_others(clauses, here):
         return False
     first = clauses.tokens[part.start].norm
     return first in clauses.grammar.anaphoric or clauses.tokens[head].norm[:2] in clauses.grammar.anaphoric

@@ -6,6 +6,7 @@ from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.events.fillers import genitive
 from dragoman.events.triggers import Match
+from dragoman.events.verbfirst import beyond_aside
 from dragoman.types import Chunk, Clauses
 
 
@@ -20,7 +21,11 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
 
 def _first(clauses: Clauses, match: Match) -> list[Chunk]:
     start = clauses.at[match.stop - 1]
-    skip = _subjects(clauses, match) | _where(clauses, start)
+    skip = _subjects(clauses, match)
+    far = beyond_aside(clauses, skip)
+    if far is not None:
+        return row_right(clauses, far)
+    skip |= _where(clauses, start)
     for at in range(_past_complement(clauses, start), len(clauses.chunks)):
         part = clauses.chunks[at]
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:

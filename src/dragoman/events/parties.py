@@ -11,6 +11,7 @@ from dragoman.types import Clauses, Participant
 
 _ORGANS = frozenset({"GOV", "MIL", "COP"})
 _OFFICIAL = _ORGANS | {"LEG", "JUD"}
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 Sides = tuple[Participant, ...]
 
 
@@ -24,6 +25,13 @@ def others(found: Sides, actors: Sides, beyond: Known, clauses: Clauses) -> Side
         if other is not None and not among(other, kept):
             kept.append(other)
     return tuple(kept)
+
+
+def reached(type: str, found: Sides, clauses: Clauses) -> Sides:
+    """Where verbs come first, without places, which only force can be done to: nobody asks a town."""
+    if not clauses.grammar.verb_first or type in _FORCE:
+        return found
+    return tuple(side for side in found if side.mention.kind != "place" or side.actor is not None)
 
 
 def at_odds(actors: Sides, met: Sides) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
-from dragoman.events.fillers import Filler, filler_of
+from dragoman.events.fillers import Filler, filler_of, genitive
 from dragoman.events.light import light_subject
 from dragoman.events.objects import direct_object
 from dragoman.events.triggers import Match
-from dragoman.events.verbfirst import by_means, described, pairs_another, stands_apart
+from dragoman.events.verbfirst import by_means, described, pairs_another, qualifies, stands_apart, venue
 from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
 _REACH = 14  # chunks that a walk may cross
+_ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a country says where, not to whom
 
 
 def fill(clauses: Clauses, match: Match, places: Sequence[str], taken: Sequence[int] = ()) -> Filler | None:
@@ -79,6 +80,19 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     In a passive its noun stands before the verb with what belongs to it: sanctions *against Sudan* were
     eased.
     """
+    if preposition in clauses.grammar.agent_prepositions and clauses.grammar.verb_first:
+        return _doer_after(clauses, match, preposition)
+    return _led_by(clauses, match, preposition)
+
+
+def _doer_after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
+    """Where verbs come first, whoever did it, however that is put: من قبل، على يد، على أيدي، برصاص."""
+    words = (preposition, *sorted(clauses.grammar.agent_prepositions - {preposition}))
+    found = (_led_by(clauses, match, word) for word in words)
+    return next((filler for filler in found if filler), None) or by_means(clauses, match)
+
+
+def _led_by(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     starts = dict.fromkeys((match.stop - 1, match.head, match.tokens[0]))
     if not match.passive:
         starts.pop(match.tokens[0] if match.tokens[0] < match.head else -1, None)
@@ -86,8 +100,6 @@ def _after(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
     filler = next((filler for filler in found if filler), None)
     if filler and match.trigger.rule.type == "REQUEST" and _of_content(clauses, match, filler, preposition):
         return None
-    if filler is None and preposition in clauses.grammar.agent_prepositions:
-        return by_means(clauses, match)
     if filler is None or preposition not in clauses.grammar.place_prepositions:
         return filler
     return _not_where(clauses, match, filler)
@@ -107,8 +119,10 @@ def _of_content(clauses: Clauses, match: Match, filler: Filler, preposition: str
 def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
     """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
     rule = match.trigger.rule
-    if not clauses.grammar.verb_first or not (rule.reciprocal or rule.type in ("ASSAULT", "COERCE")):
+    if not clauses.grammar.verb_first or not (rule.reciprocal or rule.type in _ON_GROUND):
         return filler
+    if rule.reciprocal and venue(clauses, filler.mentions[0]):
+        return None
     places = ("country", "place") if rule.type == "COERCE" else ("country",)
     kept = tuple(number for number in filler.mentions if clauses.mentions[number].kind not in places)
     return Filler(mentions=kept, direct=filler.direct) if kept else None
@@ -131,13 +145,23 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
+            if qualifies(clauses, at):
+                continue
             if between and pairs_another(clauses, match, part.start):
                 return None
             if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
                 return filler_of(clauses, row_right(clauses, at + 1, governed=between), of=match)
+        elif part.kind == "NP" and clauses.tokens[part.start].norm == preposition and _led(clauses, at):
+            inside = part.mentions[:1] or tuple(genitive(clauses, part))
+            return Filler(mentions=inside, direct=True) if inside else None
         elif at > start and _closes(clauses, at, through=through):
             return None
     return None
+
+
+def _led(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition goes before a noun that makes one with it: *على* يد، *ب*حق."""
+    return clauses.grammar.verb_first and at > 0 and clauses.chunks[at - 1].kind == "P"
 
 
 def _closes(clauses: Clauses, at: int, *, through: bool) -> bool:

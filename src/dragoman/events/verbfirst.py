@@ -9,6 +9,9 @@ from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
+_ASIDE = 12  # chunks of an aside
+_SURE = 0.7  # a mention below is a demonym that goes with some noun
+_COMMAS = frozenset("،,")
 
 
 def described(clauses: Clauses, verb: int) -> list[Chunk]:
@@ -57,3 +60,82 @@ def stands_apart(clauses: Clauses, part: Chunk) -> bool:
     """Whether a pronoun stands by itself, which owns nothing: للاستقالة هو."""
     token = clauses.tokens[part.start]
     return token.tag == "PRON" and token.span.start > clauses.tokens[part.start - 1].span.stop
+
+
+def qualifies(clauses: Clauses, preposition: int) -> bool:
+    """Whether a preposition of belonging goes with an adjective before it: القوات *الموالية* للرئيس."""
+    word = clauses.tokens[clauses.chunks[preposition].head].norm
+    if not clauses.grammar.verb_first or word not in clauses.grammar.belonging or not preposition:
+        return False
+    before = clauses.tokens[clauses.chunks[preposition].start - 1].norm
+    return before.removeprefix("ال") in clauses.grammar.relational
+
+
+def venue(clauses: Clauses, number: int) -> bool:
+    """Whether a mention only says whose house it is in which they met: في *مقر* الوزارة."""
+    start = clauses.mentions[number].span.start
+    part = next((one for one in clauses.chunks if number in one.mentions), None)
+    if part is None:
+        return False
+    inside = clauses.tokens[part.start : part.stop]
+    return any(token.norm in clauses.grammar.venues for token in inside if token.span.stop <= start)
+
+
+def beyond_aside(clauses: Clauses, subjects: set[int]) -> int | None:
+    """The named phrase behind what parts it from the subject: استقبل الملك، في قصره، *الرئيس*.
+
+    Where the subject's people are from (سكان من بلدة), then anything without a verb between two commas.
+    """
+    if not clauses.grammar.verb_first or not subjects:
+        return None
+    last = max(clauses.at[start] for start in subjects)
+    behind = _over_origin(clauses, last + 1)
+    stop = _over_commas(clauses, behind)
+    if stop == last + 1 or stop >= len(clauses.chunks):
+        return None
+    part = clauses.chunks[stop]
+    named = [clauses.mentions[number] for number in part.mentions]
+    loose = ("place", "pronoun", "agent") if stop == behind else ("place", "pronoun")
+    if part.kind != "NP" or not named or named[0].kind in loose:
+        return None
+    before = {clauses.mentions[at].entity for one in clauses.chunks[: last + 1] for at in one.mentions}
+    apposed = named[0].kind == "person" and named[0].title is None
+    return None if apposed or named[0].entity in before else stop
+
+
+def _over_origin(clauses: Clauses, at: int) -> int:
+    """Behind "from" and whom or what it names: من بلدة صرين السورية; or behind whom somebody is loyal to."""
+    link = clauses.chunks[at : at + 2]
+    if [part.kind for part in link] != ["P", "NP"]:
+        return at
+    if clauses.tokens[link[0].head].norm not in clauses.grammar.genitives and not qualifies(clauses, at):
+        return at
+    here = at + 2
+    while here < len(clauses.chunks) and _demonym(clauses, here):
+        here += 1
+    return here
+
+
+def _demonym(clauses: Clauses, at: int) -> bool:
+    part = clauses.chunks[at]
+    doubtful = [clauses.mentions[number].score < _SURE for number in part.mentions]
+    return part.kind == "NP" and bool(doubtful) and all(doubtful)
+
+
+def _over_commas(clauses: Clauses, at: int) -> int:
+    """Behind the comma that closes an aside which one at ``at`` opens."""
+    if at >= len(clauses.chunks) or clauses.tokens[clauses.chunks[at].head].text not in _COMMAS:
+        return at
+    for stop in range(at + 1, min(len(clauses.chunks), at + _ASIDE)):
+        if clauses.tokens[clauses.chunks[stop].head].text in _COMMAS:
+            led = stop > at + 1 and clauses.chunks[at + 1].kind == "P"
+            return stop + 1 if led or _told(clauses, at) else at
+        if clauses.chunks[stop].kind not in ("NP", "P", "C"):
+            return at
+    return at
+
+
+def _told(clauses: Clauses, comma: int) -> bool:
+    """Whether an aside without a name begins behind the comma: الواقعة شرق المدينة."""
+    part = clauses.chunks[comma + 1]
+    return part.kind == "NP" and not any(clauses.mentions[number].kind != "place" for number in part.mentions)

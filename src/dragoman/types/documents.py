@@ -168,7 +168,9 @@ class Grammar:
     Behind a verb of ``earlier`` a clause tells what had been (سبق أن), ``memories`` are nouns whose genitive
     is long past (ذكرى), ``conditions`` open what a promise depends on (شرط أن).
     ``harming`` verbs have those as objects whom a deed killed or hit (an attack that *killed* ten).
-    Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who said or did (صدر عن).
+    ``relational`` adjectives say on whose side somebody is (الموالية ل), ``venues`` are houses in which
+    others meet (مقر). Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who
+    said or did (صدر عن).
     """
 
     language: str
@@ -212,6 +214,8 @@ class Grammar:
     owned: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     content_prepositions: frozenset[str] = frozenset()
+    relational: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     unreal_prepositions: frozenset[str] = frozenset()
     negative_prepositions: frozenset[str] = frozenset()

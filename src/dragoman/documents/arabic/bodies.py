@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.documents.arabic import phrases, words
+from dragoman.documents.arabic.complements import loyalty
 from dragoman.documents.arabic.drafts import Draft
 from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.documents.arabic.titles import adjectival, is_rank
@@ -24,6 +25,9 @@ def state(line: Row, at: int) -> Draft | None:
         return replace(_plain(line, line.hits[at + 1]), start=at)
     if line.norm(at) in words.folded("group_words") and line.hit(at + 1, "group"):
         return replace(_plain(line, line.hits[at + 1]), start=at)
+    quoted = _within_marks(line, at + 1) if line.norm(at) in words.folded("group_words") else None
+    if quoted is not None:
+        return replace(_plain(line, quoted), start=at, stop=quoted.stop + 1)
     return None
 
 
@@ -133,7 +137,7 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
         head=(at, phrase.stop if proper else hit.stop),
         kind="organisation" if proper else "agent",
         names=phrase.ids if proper else (*phrase.ids, *hit.ids),
-        country=phrase.country or hit.country,
+        country=phrase.country or hit.country or loyalty(line, phrase.stop),
         sectors=hit.sectors,
         plural=(hit.plural or line.tag(at - 1) == "NUM") and not proper,
         score=0.9,
@@ -264,11 +268,21 @@ def _shown(line: Row, at: int, phrase: Phrase) -> bool:
     return named or line.tag(at - 1) == "VERB"
 
 
+def _within_marks(line: Row, at: int) -> Hit | None:
+    """The listed group or body whose name alone stands between the marks of which one is at ``at``."""
+    hit = line.hit(at + 1, "group", "organisation") if line.norm(at) in _QUOTES else None
+    return hit if hit is not None and line.norm(hit.stop) in _QUOTES else None
+
+
 def _quoted(line: Row, phrase: Phrase) -> Phrase | None:
     """A name in quotation marks after the head of a body."""
     at = phrase.stop
     if line.norm(at) not in _QUOTES:
         return None
+    hit = _within_marks(line, at)
+    if hit is not None:
+        country = phrase.country or hit.country
+        return replace(phrase, stop=hit.stop + 1, country=country, ids=hit.ids, closed=True, known=True)
     for stop in range(at + 2, min(at + 2 + _QUOTED, len(line.tokens))):
         if line.norm(stop) in _QUOTES:
             return replace(phrase, stop=stop + 1, closed=True, known=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.documents.arabic import phrases, words
 from dragoman.documents.arabic.phrases import Phrase, Row
+from dragoman.documents.grammar import load
 
 
 def complement(line: Row, phrase: Phrase, place: bool) -> Phrase:
@@ -52,3 +53,12 @@ def _led_to(line: Row, at: int, place: bool) -> int:
         return 0
     state = line.norm(at + 1) in words.folded("state_words") and line.hit(at + 2, "country")
     return at + 1 if state or line.hit(at + 1, "agent", "organisation") else 0
+
+
+def loyalty(line: Row, stop: int) -> str | None:
+    """The country of whom somebody sides with: القوات الموالية *للرئيس اليمني*; None where none is told."""
+    adjective = line.norm(stop - 1).removeprefix("ال")
+    if line.norm(stop) != "ل" or adjective not in load("ar").relational:
+        return None
+    found = phrases.owner(line, stop + 1)
+    return phrases.modifiers(line, found).country if found is not None else None
