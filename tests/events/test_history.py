@@ -119,3 +119,24 @@ def test_who_has_long_been_dead_was_killed_then() -> None:
 def test_a_date_in_an_aside_between_dashes_is_not_that_of_the_main_verb() -> None:
     (event,) = _events("Egypt left the league -- a body it entered in 2008 -- but condemned Libya.")
     assert event.auxiliary == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "historical"),
+    [
+        ("Iran would later bomb Iraq.", "ASSAULT", True),
+        ("For years Iran condemned Iraq.", "ACCUSE", True),
+        ("For years Iran has condemned Iraq.", "ACCUSE", False),
+        ("Iran accused Iraq of bombing a town in 2010.", "ACCUSE", False),
+        ("Republicans rejected Bill Clinton's proposal.", "REJECT", True),
+        ("Republicans rejected Donald Trump's proposal.", "REJECT", False),
+    ],
+)
+def test_the_past_behind_the_verb(text: str, kind: str, historical: bool) -> None:
+    (event,) = [event for event in _events(text) if event.type == kind]
+    assert ("historical" in event.auxiliary) == historical
+
+
+def test_the_day_of_an_older_war_is_not_taken_for_this_one() -> None:
+    events = _events("Iran bombed Iraq on Monday.\n\nThat attack of 1988 is remembered.")
+    assert all(event.date and event.date.start == date(2020, 5, 4) for event in events)

@@ -8,6 +8,7 @@ from dragoman.types import Chunk, Clauses
 
 _REACH = 9  # chunks to the left in which a clause may open, or to the right in which its verb stands
 _LINKS = frozenset({"of", "for", "about", "on", "over", "to", "toward", "towards", "against", "in"})
+_BEYOND = frozenset({"beyond", "no", "without"})  # beyond any doubt
 _LEADING = 12  # tokens before the trigger among which "perhaps" may stand
 
 
@@ -166,8 +167,14 @@ def _doubts(clauses: Clauses, at: int) -> bool:
     token = clauses.tokens[part.head]
     if part.kind == "VP":
         return token.lemma in grammar.doubting_verbs
-    return part.kind == "NP" and (
-        token.lemma in grammar.unreal_nouns or clauses.tokens[part.stop - 1].norm in grammar.unreal_adjectives
+    denied = {token.norm for token in clauses.tokens[max(0, part.start - 1) : part.head]} & _BEYOND
+    return (
+        part.kind == "NP"
+        and not denied
+        and (
+            token.lemma in grammar.unreal_nouns
+            or clauses.tokens[part.stop - 1].norm in grammar.unreal_adjectives
+        )
     )
 
 

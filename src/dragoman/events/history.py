@@ -17,6 +17,8 @@ _OPENING = 12  # tokens of a sentence within which a date says when what follows
 _HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 …, but the party refused
 _ERA = 3  # words of the longest name of an era
 _GENERATION = 25  # years after the last office within which one may still be attacked
+_LONG_OUT = 8  # years after which nobody agrees with, or refuses, somebody for the office that was
+_IN_OFFICE = frozenset({"AGREE", "CONCEDE", "REJECT"})  # what is done to who holds an office
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
 
 
@@ -26,7 +28,7 @@ def with_history(document: Document, draft: Draft, modality: Modality, past: Pas
         return modality
     clauses, match = draft.clauses, draft.match
     found = when(document, clauses, match)
-    old = _old(clauses, match, found, past.today) or _era(clauses, match)
+    old = _old(clauses, match, found, past.today) or _era(clauses, match) or _later(clauses, match)
     old = old or gone_by(clauses, match, past.left, past.old)
     old = old or _goes_on(clauses, match, found, past.today)
     if not old and found is None:
@@ -71,7 +73,25 @@ def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: da
     """Whether the event's own clause dates it so, or says that it began so long ago and goes on."""
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):
         return False
-    return long_ago(found, today) or _ages(clauses, found)
+    return not _of_content(clauses, match, found) and (long_ago(found, today) or _ages(clauses, found))
+
+
+def _of_content(clauses: Clauses, match: Match, found: DateExpression) -> bool:
+    """Whether a date behind an accusation is that of what is blamed: accused of killing in 2010."""
+    if match.trigger.rule.type != "ACCUSE" or clauses.grammar.verb_first:
+        return False
+    behind = [
+        at for at, token in enumerate(clauses.tokens) if at >= match.head and found.span.overlaps(token.span)
+    ]
+    between = clauses.chunks[clauses.at[match.head] + 1 : clauses.at[behind[0]]] if behind else ()
+    return any(part.kind == "VP" for part in between)
+
+
+def _later(clauses: Clauses, match: Match) -> bool:
+    """Whether it is told from a past before it: would later kill."""
+    part = clauses.chunks[clauses.at[match.head]]
+    norms = {token.norm for token in clauses.tokens[part.start : match.head]}
+    return "would" in norms and bool(norms & clauses.grammar.hindsight)
 
 
 def _goes_on(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
@@ -127,7 +147,7 @@ def _within(found: DateExpression, tokens: tuple[Token, ...]) -> bool:
 def _by_who(draft: Draft, past: Past) -> bool:
     """Whether the sides tell that it was long ago: who acts in an office left since, or is dead."""
     today, actors = past.today if past.known else None, draft.actors
-    if _in_the_past(draft) and (_then(draft, past) or _mourned(draft, past)):
+    if _in_the_past(draft) and (_then(draft, past) or _mourned(draft, past) or _dealt_with(draft, past)):
         return True
     if any(_fallen(draft, side, today) for side in draft.recipients):
         return True
@@ -163,6 +183,12 @@ def _fallen(draft: Draft, side: Participant, today: date | None) -> bool:
         return False
     armed = any({"REB", "UAF"}.intersection(role.sectors) for role in side.actor.roles)
     return left_office(side, today, 1 if armed else _GENERATION)
+
+
+def _dealt_with(draft: Draft, past: Past) -> bool:
+    """Whether somebody was dealt with who has long been out of office: they killed Clinton's reform."""
+    today = past.today if past.known else None
+    return draft.type in _IN_OFFICE and any(left_office(side, today, _LONG_OUT) for side in draft.recipients)
 
 
 def _in_hindsight(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.events import timing
+from dragoman.events import narration, timing
 from dragoman.events.places import where
 from dragoman.events.triggers import Match
 from dragoman.text import fold
@@ -179,6 +179,9 @@ def _of_others(clauses: Clauses, here: int) -> bool:
 
 def _completed(document: Document, clauses: Clauses, event: Event, match: Match) -> Event:
     date, place = timing.when(document, clauses, match), where(document, clauses, match)
+    today = narration.day(document)
+    if date and today and narration.long_ago(date, today) and "historical" not in event.auxiliary:
+        return event  # the war of 1950 is another one
     if date and clauses.grammar.verb_first and timing.barriers(clauses, match, date):
         date = None
     if (event.date or not date) and (event.place or not place):

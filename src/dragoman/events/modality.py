@@ -9,6 +9,7 @@ from dragoman.events.triggers import Match
 from dragoman.types import Auxiliary, Chunk, Clauses
 
 _AFTER_SAID = {"would": "will", "'d": "will"}
+_TRYING = frozenset({"try", "attempt"})
 _WINDOW = 4  # chunks to the left that may govern the trigger
 _WIDE = 6  # the same for an infinitive: flew to Rome in January to meet
 _OPENING = 9  # chunks to the left in which the clause may open
@@ -40,7 +41,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
     here, grammar = _leader(clauses, clauses.at[match.head]), clauses.grammar
     part = clauses.chunks[here]
     governors = _governors(clauses, here)
-    lemmas = {clauses.tokens[part.head].lemma for part in governors}
+    lemmas = {clauses.tokens[part.head].lemma for part in governors} - _efforts(match)
     above = [at for part in governors for at in range(part.start, part.stop)]
     reported = _reported(clauses, here, governors)
     norms = _as_meant(clauses, _norms(clauses, _around(clauses, match, part)), reported)
@@ -56,7 +57,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             (norms & grammar.hypothetical_words and not _certain(clauses, match))
             or lemmas & grammar.hypothetical_verbs
             or governing & grammar.hypothetical_words
-            or _only_meant(clauses, part, governors)
+            or _only_meant(clauses, match, part, governors)
             or _conditional(clauses, here, governors)
             or _after(clauses, part) in grammar.unreal_prepositions
             or unreal.supposed(clauses, match)
@@ -171,7 +172,12 @@ def _ranked(clauses: Clauses, number: int) -> bool:
     return any(clauses.tokens[at].norm in clauses.grammar.ranking for at in range(first, part.stop))
 
 
-def _only_meant(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
+def _efforts(match: Match) -> frozenset[str]:
+    """The verbs of trying, where trying is enough: who tried to press or to blame somebody did so."""
+    return _TRYING if match.trigger.rule.type in ("ACCUSE", "REQUEST") else frozenset()
+
+
+def _only_meant(clauses: Clauses, match: Match, part: Chunk, governors: list[Chunk]) -> bool:
     """An infinitive under a verb that does not say that it came about: voted to expel, but began to shell."""
     if part.kind != "VP" or clauses.tokens[part.start].norm != "to":
         return False
@@ -183,7 +189,8 @@ def _only_meant(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
         bare = before >= 0 and clauses.chunks[before].kind == "NP" and not grammar.verb_first
         return bare and not _to_come(clauses, part, governors)
     lemmas = {clauses.tokens[governor.head].lemma for governor in governors} | _predicated(clauses, before)
-    return not lemmas & (grammar.implicative_verbs | grammar.future_verbs | grammar.negative_verbs)
+    real = grammar.implicative_verbs | grammar.future_verbs | grammar.negative_verbs | _efforts(match)
+    return not lemmas & real
 
 
 def _predicated(clauses: Clauses, at: int) -> set[str]:
@@ -234,7 +241,9 @@ def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
     for before in range(here - 1, max(-1, here - _OPENING - 1), -1):
         part = clauses.chunks[before]
         if part.kind == "S":
-            return clauses.tokens[part.head].norm in clauses.grammar.conditionals
+            return clauses.tokens[part.head].norm in clauses.grammar.conditionals and not _either(
+                clauses, before
+            )
         aside = before > 0 and clauses.chunks[before - 1].kind == "W"
         if part.kind == "." or (part.kind == "VP" and part not in governors and not aside and not joined):
             return False
@@ -245,6 +254,12 @@ def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
             return False  # if prices rise, as he threatened
         joined = part.kind == "C" or (joined and part.kind != "VP")
     return False
+
+
+def _either(clauses: Clauses, at: int) -> bool:
+    """Whether "whether it was" opens the sentence, and so a row of what was so."""
+    norms = [token.norm for token in clauses.tokens[:3]]
+    return at == 0 and norms[:2] == ["whether", "it"] and norms[2:] in (["was"], ["is"])
 
 
 def _after(clauses: Clauses, part: Chunk) -> str:

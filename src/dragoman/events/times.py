@@ -25,6 +25,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dying: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     tenures: frozenset[str] = frozenset()
     bygone: frozenset[str] = frozenset()
@@ -54,8 +55,11 @@ def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozense
     """
     words = load(clauses.grammar.language)
     here = clauses.at[match.head]
+    part = clauses.chunks[here]
+    simple = [token.form for token in clauses.tokens[part.start : part.head + 1] if token.form] == ["past"]
     pointers = (
-        *_phrases(clauses, words),
+        *_phrases(clauses, words.phrases),
+        *(_phrases(clauses, words.lasting) if simple else ()),
         *_phases(clauses, words),
         *_tenures(clauses, words, left),
         *_occasions(clauses, words, old),
@@ -79,14 +83,14 @@ def _ahead(clauses: Clauses, at: int) -> bool:
     return clauses.chunks[min(end + 1, len(clauses.chunks) - 1)].kind == "VP"
 
 
-def _phrases(clauses: Clauses, words: Times) -> Iterator[int]:
+def _phrases(clauses: Clauses, phrases: frozenset[str]) -> Iterator[int]:
     """Where a fixed phrase begins."""
     norms = [token.norm for token in clauses.tokens]
-    longest = max((phrase.count(" ") + 1 for phrase in words.phrases), default=0)
+    longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
     for at in range(len(norms)):
         for length in range(2, longest + 1):
             behind = norms[at + length : at + length + 1]
-            if " ".join(norms[at : at + length]) in words.phrases and not _TIME.intersection(behind):
+            if " ".join(norms[at : at + length]) in phrases and not _TIME.intersection(behind):
                 yield clauses.at[at]
 
 
