@@ -125,8 +125,8 @@ def test_a_date_in_an_aside_between_dashes_is_not_that_of_the_main_verb() -> Non
     ("text", "kind", "historical"),
     [
         ("Iran would later bomb Iraq.", "ASSAULT", True),
-        ("For years Iran condemned Iraq.", "ACCUSE", True),
-        ("For years Iran has condemned Iraq.", "ACCUSE", False),
+        ("For years, Iran condemned Iraq.", "ACCUSE", True),
+        ("For years, Iran has condemned Iraq.", "ACCUSE", False),
         ("Iran accused Iraq of bombing a town in 2010.", "ACCUSE", False),
         ("Republicans rejected Bill Clinton's proposal.", "REJECT", True),
         ("Republicans rejected Donald Trump's proposal.", "REJECT", False),

@@ -45,7 +45,7 @@ def test_what_is_coded(text: str, wanted: set[str]) -> None:
     [
         ("If Iran goes on to attack Israel, Russia will act.", ("hypothetical",)),
         ("Angela Merkel was the first German chancellor to visit Mali.", ()),
-        ("The rebels would later attack the army.", ()),
+        ("The rebels would later attack the army.", ("historical",)),
         ("The rebels not only attacked the army in Mali.", ()),
         ("The rebels did not attack the army in Mali.", ("negation",)),
         ("The rebels should attack the army or bomb Mali.", ("hypothetical",)),
