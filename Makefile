@@ -21,7 +21,7 @@ test: install
 check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/agreement.py training/reader/rows.py training/reader/measure.py
+	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/agreement.py training/odds.py training/reader/rows.py training/reader/measure.py
 	$(BIN)/python -m dragoman.actors.check
 	$(BIN)/python -m training.check
 

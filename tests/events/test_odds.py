@@ -26,9 +26,9 @@ def score(text: str, language: str = "en") -> float:
         ("Russia bombed Syria.", "Syria was bombed."),
         ("Russia bombed Syria.", "Gunmen bombed Syria."),
         ("Gunmen bombed Syria.", "Gunmen bombed Syria in 1999."),
-        ("Russia urged Syria to leave.", "Russia and somebody from Iran urged Syria to leave."),
+        ("Gunmen bombed Syria.", "Gunmen and somebody from Iran bombed Syria."),
         ("Russia criticised Syria.", "Russia criticised an officer."),
-        ("Russia bombed Syria.", "It rained. " * 9 + "Russia bombed Syria."),
+        ("Gunmen bombed Syria.", "It rained. " * 9 + "Gunmen bombed Syria."),
     ],
 )
 def test_what_is_told_plainly_and_early_is_likelier(better: str, worse: str) -> None:

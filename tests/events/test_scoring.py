@@ -11,7 +11,7 @@ FILLER = {
     "en": "The fathers and the mothers of the pupils paid for the roof of a school. ",
     "ar": "دفع آباء التلاميذ ثمن السقف. ",
 }
-NEWS = {"en": "Norway urged Iran to free the sailors. ", "ar": "حثت النرويج إيران على إطلاق سراح البحارة. "}
+NEWS = {"en": "Gunmen bombed Syria. ", "ar": "حثت النرويج إيران على إطلاق سراح البحارة. "}
 
 
 def events(text: str, threshold: float, language: str = "en") -> tuple[Event, ...]:

@@ -61,7 +61,7 @@ def test_how_real_it_is(text: str, auxiliary: tuple[str, ...]) -> None:
 
 
 def test_a_place_before_a_noun_of_force_was_struck() -> None:
-    (event,) = events("Nobody saw who was behind the Basra suicide bombing.")
+    (event,) = events("Nobody saw who was behind the Basra suicide bombing.", 0.2)
     assert (event.type, event.actors) == ("ASSAULT", ())
     assert [side.mention.kind for side in event.recipients] == ["place"]
 
@@ -184,7 +184,7 @@ def test_agents_are_of_the_body_before_them() -> None:
 
 
 def test_who_promises_speaks_of_himself() -> None:
-    (told,) = events("The Kenyan president promised that the Somali government would send help.")
+    (told,) = events("The Kenyan president promised that the Somali government would send help.", 0.2)
     assert (told.type, told.recipients) == ("AGREE", ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman import ontology
 from dragoman.documents import links
@@ -56,17 +56,24 @@ class FrameCoder:
             return ()
         assembly, glued = Assembly(document, participants, self.id), links.find(document.report.text)
         events: list[Event] = []
-        for clauses, topic in zip(document.clauses, before_each(document), strict=True):
-            sides = sides_of(document, clauses, participants, quotes)
-            beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
-            matches = find(clauses, codebooks.load(document.language))
-            drafts = _drafts(clauses, sides, matches, beyond)
+        for clauses, matches, drafts in drafted(document, participants, quotes):
             coded = [assembly.event(draft) for draft in drafts]
             coded = [event for event in coded if not across(event, glued)]
             likely = merging.foremost([event for event in coded if event.score >= self.threshold])
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)
+
+
+def drafted(
+    document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
+) -> Iterator[tuple[Clauses, list[Match], list[Draft]]]:
+    """Each sentence, the rules' matches and the drafts made of them; arguments as of ``code``."""
+    for clauses, topic in zip(document.clauses, before_each(document), strict=True):
+        sides = sides_of(document, clauses, participants, quotes)
+        beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
+        matches = find(clauses, codebooks.load(document.language))
+        yield clauses, matches, _drafts(clauses, sides, matches, beyond)
 
 
 def _drafts(

@@ -7,7 +7,7 @@ a relative clause by somebody nine words away, nearly always. The weights of a l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from math import exp
 
@@ -54,11 +54,22 @@ def likely(document: Document, draft: Draft) -> float:
     odds = load(document.language)
     if odds is None:
         return 1.0
-    start, total = draft.clauses.sentence.span.start, len(document.sentences)
+    return 1 / (1 + exp(-total(odds, features(document, draft))))
+
+
+def total(odds: Odds, held: Mapping[str, float]) -> float:
+    """Log odds of a draft of which the features ``held`` hold."""
+    return odds.start + sum(weight * held[name] for name, weight in odds.features.items())
+
+
+def features(document: Document, draft: Draft) -> dict[str, float]:
+    """How much each name of ``odds.yml`` holds of the draft, in [0, 1]; arguments as of ``likely``."""
+    start, length = draft.clauses.sentence.span.start, len(document.sentences)
     number = sum(sentence.span.start < start for sentence in document.sentences)
-    where = {"lead": number < _LEAD, "late": number >= _LATE and number > _LAST_PART * total}
-    held = {name: feature(draft) for name, feature in FEATURES} | where
-    return 1 / (1 + exp(-odds.start - sum(weight * held[name] for name, weight in odds.features.items())))
+    held = {name: feature(draft) for name, feature in FEATURES}
+    held["lead"] = float(number < _LEAD)
+    held["late"] = float(number >= _LATE and number > _LAST_PART * length)
+    return held
 
 
 def _verbal(draft: Draft) -> bool:
@@ -169,6 +180,11 @@ def _refusal(draft: Draft) -> float:
     return float(draft.type == "REJECT")
 
 
+def _abroad(draft: Draft) -> float:
+    """The sides are of two countries: what passes between states is told with care, and seldom in figures."""
+    return float(len({side.country for side in _sides(draft) if side.country}) > 1)
+
+
 def _unreal(draft: Draft) -> float:
     """Denied or only thought of."""
     return float(draft.modality.hypothetical or draft.modality.negation)
@@ -201,6 +217,7 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("material", _material),
     ("refusal", _refusal),
     ("unreal", _unreal),
+    ("abroad", _abroad),
     ("year", _year),
 )
 """Each name of ``odds.yml`` with how much it holds, in [0, 1]; "lead" and "late" are of the report."""
