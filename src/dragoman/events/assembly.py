@@ -65,7 +65,7 @@ class Assembly:
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
-            score=round(score(draft, document), 3),
+            score=round(score(replace(draft, modality=modality), document), 3),
             coder=self._coder,
             rule=rule.rule,
         )

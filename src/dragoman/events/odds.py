@@ -146,8 +146,12 @@ def _partner(draft: Draft) -> float:
 
 
 def _crowd(draft: Draft) -> float:
-    """Civilians, refugees, rebels or gunmen on a side: who they are and where is seldom told in full."""
-    return float(any(side.sectors[:1] and side.sectors[0] in _CROWDS for side in _sides(draft)))
+    """Civilians, refugees, rebels or gunmen of no name: who they are and where is seldom told in full."""
+    return float(any(_nameless(side) and side.sectors[0] in _CROWDS for side in _sides(draft)))
+
+
+def _nameless(side: Participant) -> bool:
+    return bool(side.sectors) and (side.actor is None or side.actor.kind == "agent")
 
 
 def _kind_of_people(draft: Draft) -> float:
