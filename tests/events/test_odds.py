@@ -25,7 +25,6 @@ def score(text: str, language: str = "en") -> float:
         ("Gunmen bombed Syria.", "Syria was bombed by gunmen."),
         ("Russia bombed Syria.", "Syria was bombed."),
         ("Russia bombed Syria.", "Gunmen bombed Syria."),
-        ("Gunmen bombed Syria.", "Gunmen bombed Syria in 1999."),
         ("Gunmen bombed Syria.", "Gunmen and somebody from Iran bombed Syria."),
         ("Russia criticised Syria.", "Russia criticised an officer."),
         ("Gunmen bombed Syria.", "It rained. " * 9 + "Gunmen bombed Syria."),
