@@ -31,6 +31,9 @@ _LETTERS = {
     **{"ى": "ي", "ی": "ي", "ک": "ك", "ـ": "", "ё": "е"},
     **{"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"},
 }
+_ARABIC = str.maketrans(
+    {letter: plain for letter, plain in _LETTERS.items() if "\u0621" <= letter <= "\u064a"}
+)
 _MARKS = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-")})
 
 
@@ -42,6 +45,11 @@ def fold(word: str) -> str:
 def _fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace("`", "'")
+    first, last = min(word), max(word)
+    if first >= "\u0621" and last <= "\u064a":  # Arabic letters: the same as below, in one step
+        return word.translate(_ARABIC)
+    if first >= "\u0400" and last <= "\u045f":  # Cyrillic ones
+        return word.lower().replace("ё", "е")
     composed = unicodedata.normalize("NFKC", word.translate(_MARKS)).casefold()
     composed = unicodedata.normalize("NFKC", composed).casefold()
     folded = "".join(map(_fold_character, composed.translate(_MARKS)))
@@ -73,11 +81,20 @@ def _is_mark(character: str) -> bool:
     return 10 <= kind <= 35 or kind >= 200
 
 
+_BLOCKS: tuple[tuple[Script, str, str], ...] = (
+    ("arabic", "\u0600", "\u06ff"),
+    ("cyrillic", "\u0400", "\u04ff"),
+)  # whose letters are all of one script
+
+
 @lru_cache(maxsize=32768)
 def script(word: str) -> Script:
     """The script that most letters of ``word`` belong to; "other" where there are no letters."""
     if word.isascii():
         return "latin" if any(map(str.isalpha, word)) else "other"
+    for name, first, last in _BLOCKS:
+        if first <= min(word) and max(word) <= last and any(map(str.isalpha, word)):
+            return name
     counts: dict[Script, int] = {}
     for character in word:
         if character.isalpha():

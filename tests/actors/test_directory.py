@@ -266,7 +266,7 @@ def test_the_package_lists_states() -> None:
         ("Two scientists left.", "researchers", ("EDU",)),
         ("The teachers went on strike.", "teachers", ("EDU",)),
         ("Many students marched.", "students", ("EDU",)),
-        ("Yesterday the Justice Department sued.", "us-justice-department", ("JUD",)),
+        ("Yesterday the US Justice Department sued.", "us-justice-department", ("JUD",)),
         ("Yesterday the justice ministry denied it.", "justice-ministry", ("GOV",)),
         ("Yesterday the interior ministry denied it.", "interior-ministry", ("GOV",)),
     ],

@@ -96,3 +96,27 @@ def test_a_name_with_the_ending_of_origin_is_another_name() -> None:
 def test_irregulars_are_at_home_where_the_sentence_says() -> None:
     text = "قال الرئيس المصري إن الحكومة المصرية تدعم الجيش المصري في مصر. هاجم مسلحون قرية."
     assert found(text, "مسلحون").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "country"),
+    [
+        (
+            "The Justice Department in Manila accused two senators. Philippine President Aquino praised it.",
+            "justice-ministry",
+            "PHL",
+        ),
+        (
+            "The Justice Department accused Iran. The United States imposed sanctions.",
+            "us-justice-department",
+            "USA",
+        ),
+    ],
+)
+def test_a_justice_department_is_that_of_the_country_of_the_report(text: str, id: str, country: str) -> None:
+    given = factory.report(text, published=date(2013, 5, 6))
+    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5))
+    assert isinstance(analysis, Analysis)
+    one = analysis.participants[0]
+    assert one.actor is not None
+    assert (one.actor.id, one.country) == (id, country)

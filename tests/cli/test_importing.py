@@ -16,7 +16,7 @@ from dragoman.actors import wikidata
 def test_an_import_is_written_once(dragoman: Command, tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("NEZNAM_FRONT_ [SYROPP]\nUNITED_NATIONS_ [UNO]\n")
     shown = dragoman("actors", "import", "d.txt")
-    assert (shown.code, shown.err) == (0, "1 actors in dragoman-actors.yml; listed already 1\n")
+    assert (shown.code, shown.err) == (0, "1 actor in dragoman-actors.yml; listed already 1\n")
     assert "own-neznam-front" in (tmp_path / "dragoman-actors.yml").read_text()
     again = dragoman("actors", "import", "d.txt")
     assert again.code == 2

@@ -98,7 +98,7 @@ def match(a: str, b: str) -> Match:
     first, second = words(a), words(b)
     if not first or not second:
         return Match(0.0, False, ("one of the names has no letters",))
-    if fold(a) == fold(b):
+    if first[0].folded == second[0].folded and fold(a) == fold(b):
         return Match(1.0, True, ("spelt alike",))
     return _weigh(first, second)
 
@@ -173,7 +173,7 @@ def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
 
 def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) -> _Pair:
     i, j = at
-    if min(len(one.text), len(other.text)) == 1:
+    if len(one.text) == 1 or len(other.text) == 1:
         initial, last = (i == ends[0], j == ends[1]) if len(one.text) == 1 else (j == ends[1], i == ends[0])
         surname = last and not initial  # John R. Allen is not John Roberts
         fits = not surname and likeness(word(one.text[0]), word(other.text[0])) > 1.0

@@ -118,7 +118,9 @@ def _at_home(
         body = identity.actor and meant(identity.actor.id, home.main()[0], chain.on, named)
         if identity.country is not None or not _of_a_country(chain, identity, war) or body:
             body = body if identity.country is None else None
-            found[entity] = _standing_in(directory.actor(body), identity, chain) if body else identity
+            meaning = directory.actor(body) if body else None
+            apart = meaning and chain.country and chain.country not in countries(meaning)
+            found[entity] = identity if apart else _standing_in(meaning, identity, chain)
         elif own := home.of(
             chain.mentions,
             institution=_official(chain, identity),

@@ -97,10 +97,10 @@ def _classes() -> dict[int, str | None]:
 def word(text: str) -> Word:
     """How ``text``, one word in any script, sounds."""
     text = text[:LONGEST]
-    kind = script(text)
+    kind, folded = script(text), fold(text)
     if kind == "arabic":
         # An alif with hamza is no article: إلياس is not "al-Yas".
-        full = _spoken(fold(text), kind)
+        full = _spoken(folded, kind)
         bare = full[2:] if text.startswith("ال") and len(full) > 4 else ""
         readings = (bare, full) if bare else (full,)
     elif kind == "cyrillic":
@@ -108,7 +108,6 @@ def word(text: str) -> Word:
     else:
         readings = (_squeeze(_spoken(_plain(text), "latin")),)
     skeleton = _squeeze(readings[0].translate(_classes()))
-    folded = fold(text)
     return Word(text, folded, kind, readings, skeleton, _listed().get(folded))
 
 
@@ -136,7 +135,7 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 def _squeeze(sounds: str) -> str:
-    return _TWICE.sub(r"\1", sounds)
+    return sounds if len(set(sounds)) == len(sounds) else _TWICE.sub(r"\1", sounds)
 
 
 Tables: TypeAlias = tuple[dict[tuple[str, str], Odds], dict[tuple[str, str], dict[str, float]]]
@@ -205,15 +204,14 @@ def align(first: str, second: str, table: Odds) -> float:
     for sound in first:
         row = table[sound]
         dropped = row[""]
-        diagonal = best[0]
-        left = diagonal + dropped
+        left = best[0] + dropped
         line = [left]
-        for above, other, cost in zip(best[1:], second, costs, strict=True):
-            kept, over = diagonal + row[other], above + dropped
-            kept = kept if kept > over else over  # faster than max, and most of the time of a match
+        matched = map(row.__getitem__, second)
+        for diagonal, above, kept, cost in zip(best, best[1:], matched, costs, strict=False):
             left += cost
-            left = left if left > kept else kept
-            diagonal = above
+            here, over = diagonal + kept, above + dropped  # faster than max, and most of the time of a match
+            here = over if over > here else here
+            left = here if here > left else left
             line.append(left)
         best = line
     return best[-1]

@@ -13,7 +13,7 @@ from dragoman.resources import read_yaml
 
 
 class StandIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A line of ``data/stand_ins.yml``: ``means`` is a body's id, ``about`` are countries."""
+    """A line of ``data/stand_ins.yml``: ``means`` is a body's id, ``about`` are countries, none for all."""
 
     agent: str
     means: str
@@ -38,7 +38,8 @@ def meant(agent: str, main: str | None, on: date | None, named: Collection[str])
         named: the ids of all actors in it.
     """
     for one in _load():
-        right = one.agent == agent and main in one.about and (one.named is None or one.named in named)
+        about = not one.about or main in one.about
+        right = one.agent == agent and about and (one.named is None or one.named in named)
         if right and on is not None and one.since <= on <= one.until:
             return one.means
     return None

@@ -55,7 +55,8 @@ def import_(
     except OSError as error:
         raise SettingsError(f"{target} cannot be written: {error.strerror or error}") from error
     left_out = "".join(f"; {reason} {count}" for reason, count in sorted(found.skipped.items()))
-    note(f"{len(found.entries)} actors in {target}{left_out}")
+    count = len(found.entries)
+    note(f"{count} {'actor' if count == 1 else 'actors'} in {target}{left_out}")
 
 
 def update(
