@@ -31,6 +31,7 @@ CASES = [
     ("The planned meeting between Merkel and Macron drew a crowd.", "AGREE", ()),
     ("He forced the Libyan army in the north to release Mark Rutte.", "RETREAT", ()),
     ("The United States moved a plan for air strikes on Syria.", None, ()),
+    ("Iran seemingly sided with Iraq.", "SUPPORT", ("hypothetical",)),
     ("If prices rise, as Iran has threatened Iraq, Egypt pays.", "THREATEN", ()),
 ]
 
