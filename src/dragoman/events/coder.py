@@ -19,6 +19,7 @@ from dragoman.events.light import unknown_partner
 from dragoman.events.modality import read
 from dragoman.events.slots import fill
 from dragoman.events.triggers import Match, find
+from dragoman.events.verbfirst import related
 from dragoman.events.voices import sides_of
 from dragoman.types import Clauses, Document, Event, Participant, Quote
 
@@ -110,7 +111,8 @@ def _draft(
     met = _met(clauses, sides, match, recipient, taken)
     if met is None or (not clauses.grammar.verb_first and parties.at_odds(actors, met)):
         return None
-    if not clauses.grammar.verb_first and recipient is not None and not recipient.direct:
+    theirs = not clauses.grammar.verb_first or rule.type == "SUPPORT"
+    if theirs and recipient is not None and not recipient.direct:
         met = tuple(side for side in met if not parties.at_home(side, actors))
     recipients = parties.others(met, actors, beyond, clauses)
     if recipient is not None and not recipients and clauses.grammar.verb_first:
@@ -145,7 +147,8 @@ def _draft(
 
 
 def _recipient(clauses: Clauses, match: Match, taken: tuple[int, ...]) -> Filler | None:
-    found = fill(clauses, match, _recipient_places(match), taken)
+    bound = related(clauses, match) if clauses.grammar.verb_first else None
+    found = bound or fill(clauses, match, _recipient_places(match), taken)
     return found or doer(clauses, match, taken) or receivers.victims(clauses, match, taken)
 
 

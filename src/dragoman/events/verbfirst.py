@@ -9,6 +9,8 @@ from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks that a walk may cross
+_NEAR = 3  # chunks behind a word of praise within which what is praised stands
+_SPAN = 8  # chunks within which both sides of a relation stand
 _ASIDE = 12  # chunks of an aside
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
 _COMMAS = frozenset("،,")
@@ -69,6 +71,28 @@ def qualifies(clauses: Clauses, preposition: int) -> bool:
         return False
     before = clauses.tokens[clauses.chunks[preposition].start - 1].norm
     return before.removeprefix("ال") in clauses.grammar.relational
+
+
+def related(clauses: Clauses, match: Match) -> Filler | None:
+    """Whose relations somebody praises: العلاقات التي تربط *بلاده* ب*المغرب*، العلاقات بين *البلدين*."""
+    start = clauses.at[match.stop - 1]
+    tail = range(start, min(len(clauses.chunks), start + _NEAR))
+    bond = next((at for at in tail if _bond(clauses, at)), None)
+    if match.trigger.rule.type != "SUPPORT" or bond is None:
+        return None
+    found: list[int] = []
+    for part in clauses.chunks[bond + 1 : bond + _SPAN]:
+        if part.kind in ("S", ".", ",") or (part.kind == "VP" and found):
+            break
+        found += [at for at in part.mentions[:1] if clauses.mentions[at].kind in ("country", "pronoun")]
+    return Filler(mentions=tuple(found), direct=False) if len(found) > 1 else None
+
+
+def _bond(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase names what ties two together."""
+    part = clauses.chunks[at]
+    words = clauses.tokens[part.start : part.stop]
+    return part.kind == "NP" and any(token.lemma in clauses.grammar.shared for token in words)
 
 
 def venue(clauses: Clauses, number: int) -> bool:

@@ -113,6 +113,11 @@ def _surname(token: Token, titled: bool) -> bool:
     return not lexicon.noun(bare) and not lexicon.noun(token.norm)
 
 
+def surname(token: Token) -> bool:
+    """Whether the word with the article can only be a surname."""
+    return _surname(token, titled=False) and not lexicon.noun(token.norm)
+
+
 def _said(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of speech stands at ``at``, after which somebody is named."""
     return at >= 0 and tokens[at].tag == "VERB" and tokens[at].lemma in words.folded("speech_verbs")

@@ -24,6 +24,8 @@ def named(line: Row, at: int, titled: bool) -> tuple[int, Hit | None] | None:
     stop = names.end(line.tokens, at, line.taken, titled)
     if hit is None:
         return (_house(line, stop), None) if stop > at else None
+    if _another(line, hit, stop):
+        return stop, None
     return _house(line, max(stop, hit.stop) if _prolongs(line, hit) else hit.stop), hit
 
 
@@ -39,6 +41,12 @@ def _prolongs(line: Row, hit: Hit) -> bool:
         "CCONJ",
         "ADP",
     }
+
+
+def _another(line: Row, hit: Hit, stop: int) -> bool:
+    """Whether a surname behind a father's name makes it another man's: عبد الله بن عبد العزيز *الربيعة*."""
+    father = any(line.norm(at) in {"بن", "ابن"} for at in range(hit.start, hit.stop))
+    return father and stop == hit.stop + 1 and names.surname(line.tokens[hit.stop])
 
 
 def person(line: Row, at: int) -> Draft | None:

@@ -248,6 +248,8 @@ def _disagree(line: Row, at: int) -> bool:
 
 
 def _modifies(line: Row, at: int, closed: bool) -> bool:
+    if _disagree(line, at):
+        return False  # قرارات خادم الحرمين الشريفين التاريخية
     if line.suffixed(at) or (closed and not line.norm(at).startswith("ال")):
         return False
     if line.norm(at) in words.folded("modifiers") and line.tag(at) != "VERB":
