@@ -48,6 +48,14 @@ def coded(text: str) -> list[Sides]:
             ("REQUEST", ["Poland"], ["Hungary"]),
         ),
         (
+            "Kenyan police shot and killed the passenger.",
+            ("ASSAULT", ["Kenyan police"], ["passenger"]),
+        ),
+        (
+            "American lawmakers demand that the White House seek approval.",
+            ("REQUEST", ["American lawmakers"], ["White House"]),
+        ),
+        (
             "Officials of the State Department advised Americans to leave Libya.",
             ("REQUEST", ["Officials of the State Department"], ["Americans"]),
         ),
@@ -64,6 +72,7 @@ def test_who_is_found(text: str, wanted: Sides) -> None:
         "Finland met nobody in May. It urged them to stop.",
         "The organisers were urged by Finland to stop.",
         "Finland accused its rivals of sloth.",
+        "Finland worried about summer, when fighting with the Taliban begins.",
     ],
 )
 def test_nobody_known_is_no_event(text: str) -> None:

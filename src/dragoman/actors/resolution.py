@@ -7,7 +7,6 @@ joined here, whatever they have in common.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors import names
@@ -16,8 +15,10 @@ from dragoman.actors.directory import Directory
 from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, ROVING, Home
 from dragoman.actors.listed import evidence, find
 from dragoman.actors.origins import origin
+from dragoman.actors.owned import owners
 from dragoman.actors.roles import countries, standing
 from dragoman.actors.standins import meant
+from dragoman.actors.strangers import strangers, without_strays
 from dragoman.types import Actor, Document, Mention, Participant
 
 HOME = 0.8  # how sure a country is that only the rest of the report says
@@ -49,7 +50,7 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
     Returns:
         Participants; ``reasons`` say in plain words why this actor, country and sectors.
     """
-    document = _without_strays(document, directory)
+    document = without_strays(document, directory)
     groups: dict[int, list[Mention]] = {}
     for number, mention in enumerate(document.mentions):
         groups.setdefault(_entity(number, mention), []).append(mention)
@@ -63,6 +64,7 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
         for entity, mentions in groups.items()
     }
     identities = {entity: identify(chain, directory) for entity, chain in chains.items()}
+    identities = _of_owners(document, _without_strangers(chains, identities))
     identities = _one_spelling(_at_home(document, chains, identities, directory))
     text = document.report.text
     return tuple(
@@ -71,36 +73,35 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
     )
 
 
-def _without_strays(document: Document, directory: Directory) -> Document:
-    """The document with bare titles alone whose country none of those has whom their chain names.
-
-    "Ukraine's president" is not Trump, though both are presidents and Trump's country was not said.
-    """
-    listed: dict[int, frozenset[str]] = {}
-    for mention in document.mentions:
-        if mention.kind == "person" and mention.names and mention.entity >= 0:
-            listed[mention.entity] = listed.get(mention.entity, frozenset()).union(mention.names)
-    home = {entity: _countries(sorted(ids), directory) for entity, ids in listed.items()}
-    kept = tuple(
-        replace(mention, entity=-1) if _stray(mention, home.get(mention.entity)) else mention
-        for mention in document.mentions
-    )
-    return replace(document, mentions=kept)
-
-
-def _countries(ids: Sequence[str], directory: Directory) -> frozenset[str]:
-    actors = (directory.actor(id) for id in ids)
-    return frozenset().union(*(countries(actor) for actor in actors if actor is not None))
-
-
-def _stray(mention: Mention, home: frozenset[str] | None) -> bool:
-    bare = mention.title is not None and mention.title.holds(mention.head)
-    elsewhere = mention.country is not None and mention.country not in INTERNATIONAL
-    return bool(home) and bare and elsewhere and mention.country not in (home or ())
-
-
 def _entity(number: int, mention: Mention) -> int:
     return mention.entity if mention.entity >= 0 else -1 - number
+
+
+def _without_strangers(chains: dict[int, Chain], identities: dict[int, Identity]) -> dict[int, Identity]:
+    """The same, surnames alone being nobody listed whose country nothing else in the report names."""
+    known = {entity: one.country for entity, one in identities.items()}
+    people = [entity for entity, one in identities.items() if one.actor and one.actor.kind == "person"]
+    apart = strangers(chains, known, frozenset(people))
+    return {
+        entity: _provisional(chains[entity]) if entity in apart else identity
+        for entity, identity in identities.items()
+    }
+
+
+def _of_owners(document: Document, identities: dict[int, Identity]) -> dict[int, Identity]:
+    """The same, common nouns of no country being of the country of the person whose they are."""
+    told: dict[int, set[str | None]] = {}
+    for number, owner in owners(document).items():
+        entity, other = (_entity(at, document.mentions[at]) for at in (number, owner))
+        told.setdefault(entity, set()).add(identities[other].country)
+    found = dict(identities)
+    for entity, said in told.items():
+        country = next(iter(said))
+        if len(said) == 1 and country not in (None, *INTERNATIONAL) and identities[entity].country is None:
+            reasons = (*identities[entity].reasons, "the country of whom it belongs to")
+            score = max(identities[entity].score, HOME)
+            found[entity] = replace(identities[entity], country=country, score=score, reasons=reasons)
+    return found
 
 
 def _at_home(

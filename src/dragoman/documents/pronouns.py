@@ -13,6 +13,7 @@ from dragoman.resources import language_file, read_yaml
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns by whom they mean, and nouns that mean somebody's country. All words are folded.
 
+    ``owning`` are pronouns before what is somebody's: his, their.
     ``objects`` are the pronouns that never mean the one who acts: him, them. ``indefinite`` are words before
     a title that no one holder has, ``definite`` those before somebody known, ``becoming`` lemmas before one
     that somebody has yet to get, or just is, ``apart`` words that make another office of one: a vice
@@ -28,6 +29,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: frozenset[str]
     generic: frozenset[str]
     objects: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     becoming: frozenset[str] = frozenset()

@@ -22,8 +22,20 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     doer = _doer_of_gerund(clauses, verb)
     if doer is not None:
         return doer
+    told = for_whom(clauses, verb)
+    if told:
+        return told
     trailing = _main_verb(clauses, verb)
     return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
+
+
+def for_whom(clauses: Clauses, verb: int) -> list[Chunk]:
+    """Who is to do what an infinitive tells behind "for": pushed *for Iran* to leave."""
+    before = clauses.chunks[max(0, verb - 2) : verb]
+    infinitive = clauses.tokens[clauses.chunks[verb].start].norm == "to"
+    if not infinitive or [part.kind for part in before] != ["P", "NP"] or not before[1].mentions:
+        return []
+    return [before[1]] if clauses.tokens[before[0].head].norm in clauses.grammar.beneficiaries else []
 
 
 def _doer_of_gerund(clauses: Clauses, verb: int) -> list[Chunk] | None:
@@ -40,6 +52,8 @@ def _doer_of_gerund(clauses: Clauses, verb: int) -> list[Chunk] | None:
         verb -= 1
     before = clauses.chunks[verb - 1]
     if before.kind in ("P", "S") and clauses.tokens[before.head].norm in clauses.grammar.adjuncts:
+        if before.kind == "S" and _is_subject(clauses, verb):
+            return []
         main = next((at for at in range(verb - 1, -1, -1) if _is_main(clauses, at)), None)
         return subject(clauses, main) if main is not None else _subject_of_opening(clauses, verb)
     if before.kind == "NP" and before.mentions and verb > 1 and clauses.chunks[verb - 2].kind == "P":
@@ -48,6 +62,16 @@ def _doer_of_gerund(clauses: Clauses, verb: int) -> list[Chunk] | None:
         if word in ("by", "of", "about") and not kinds & {"pronoun", "place"}:
             return [before]
     return None
+
+
+def _is_subject(clauses: Clauses, gerund: int) -> bool:
+    """Whether a gerund is itself the subject of a verb behind it: when *fighting* with them begins."""
+    for part in clauses.chunks[gerund + 1 : gerund + 6]:
+        if part.kind == "VP":
+            return finite(clauses, part)
+        if part.kind not in ("NP", "P", "C"):
+            return False
+    return False
 
 
 def _coordinated(clauses: Clauses, verb: int) -> int | None:

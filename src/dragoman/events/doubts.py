@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.documents.subjects import for_whom
 from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
@@ -37,7 +38,8 @@ def supposed(clauses: Clauses, match: Match) -> bool:
             or _of_unreal(clauses, match)
             or bool(_predicate(clauses, match) & grammar.hypothetical_words)
         )
-    return _noun_before(clauses, here) & grammar.unreal_nouns != set() or _doubted(clauses, here)
+    wanted = bool(for_whom(clauses, here))  # pushed for Iran to leave
+    return wanted or _noun_before(clauses, here) & grammar.unreal_nouns != set() or _doubted(clauses, here)
 
 
 def lacking(clauses: Clauses, match: Match) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.documents.rows import row_right
-from dragoman.events.owners import owner, whole
+from dragoman.events.owners import opening, owner, whole
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
@@ -29,6 +29,8 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None
             holding = genitive(clauses, part)
         if not holding and clauses.tokens[part.head].norm in clauses.grammar.sides:
             holding = list(part.mentions[:1]) or genitive(clauses, part)
+        if not holding and of is not None:
+            holding = opening(clauses, part)
         heads.extend(_body(clauses, part, holding))
         if not holding and of is not None:
             inner.extend(_owners(clauses, part, of))
@@ -127,6 +129,11 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
             tail = tail[1:]
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
     if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
+        if clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
+            row = row_right(clauses, clauses.at[tail[1].start], governed=True)
+            counted = [number for one in row for number in one.mentions if _is_head(clauses, one, number)]
+            if len(counted) > 1:
+                return counted
         tied = [number for number in tail[1].mentions if _is_head(clauses, tail[1], number)]
         return (tied or [n for n in tail[1].mentions if clauses.mentions[n].kind == "country"])[-1:]
     return []

@@ -34,7 +34,7 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
     if kind == "REQUEST" and tie != "pronoun" and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
         return number
-    if _stands_for(clauses, part, tie, number) or _opens_clause(clauses, part, number):
+    if _stands_for(clauses, part, tie, number):
         return number
     if tie == "modifier" and kind in _TAKEN and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
         return None  # withheld American aid
@@ -65,11 +65,14 @@ def _stands_for(clauses: Clauses, part: Chunk, tie: Tie, number: int) -> bool:
     return member and tie != "pronoun" and (tie == "owner" or clauses.mentions[number].kind != "person")
 
 
-def _opens_clause(clauses: Clauses, part: Chunk, number: int) -> bool:
-    """Whether the mention is the subject of a bare verb taken for a noun: that Russia *keep* calm."""
+def opening(clauses: Clauses, part: Chunk) -> list[int]:
+    """The mention that is the subject of a bare verb taken for a noun, if any: that Russia *keep* calm."""
     here = clauses.at[part.start]
-    first = clauses.mentions[number].span.start == clauses.tokens[part.start].span.start
-    return bool(here) and clauses.chunks[here - 1].kind == "S" and first
+    if clauses.grammar.head_first or not here or clauses.chunks[here - 1].kind != "S":
+        return []
+    start = part.start + (clauses.tokens[part.start].tag == "DET")
+    first = clauses.tokens[start].span.start
+    return [number for number in part.mentions[-1:] if clauses.mentions[number].span.start == first]
 
 
 def _qualifies(clauses: Clauses, number: int, kind: str, *, attached: bool) -> bool:

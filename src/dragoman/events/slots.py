@@ -15,6 +15,7 @@ from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
 _REACH = 14  # chunks that a walk may cross
+_STRUCK = frozenset({"AID", "ASSAULT", "COERCE"})  # in a city, and not done to it, where subjects come first
 _ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a country says where, not to whom
 
 
@@ -119,13 +120,27 @@ def _of_content(clauses: Clauses, match: Match, filler: Filler, preposition: str
 def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
     """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
     rule = match.trigger.rule
-    if not clauses.grammar.verb_first or not (rule.reciprocal or rule.type in _ON_GROUND):
+    first = clauses.grammar.verb_first
+    if not (first and (rule.reciprocal or rule.type in _ON_GROUND)) and (first or rule.type not in _STRUCK):
         return filler
-    if rule.reciprocal and venue(clauses, filler.mentions[0]):
+        return filler
+    if first and rule.reciprocal and venue(clauses, filler.mentions[0]):
         return None
     places = ("country", "place") if rule.type == "COERCE" else ("country",)
-    kept = tuple(number for number in filler.mentions if clauses.mentions[number].kind not in places)
+    if not clauses.grammar.verb_first:
+        places = ("place",)
+    kept = tuple(
+        number
+        for number in filler.mentions
+        if clauses.mentions[number].kind not in places and not _stands_for(clauses, number)
+    )
     return Filler(mentions=kept, direct=filler.direct) if kept else None
+
+
+def _stands_for(clauses: Clauses, number: int) -> bool:
+    """Whether a city or a house is written for its state, and behind "in" only says where: in *Baghdad*."""
+    mention = clauses.mentions[number]
+    return not clauses.grammar.verb_first and mention.kind == "country" and mention.score < 1.0
 
 
 def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Filler | None:

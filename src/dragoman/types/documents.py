@@ -167,6 +167,7 @@ class Grammar:
     ``tellings`` are things whose day is that of what is said in them (a 1957 speech).
     Behind a verb of ``earlier`` a clause tells what had been (سبق أن), ``memories`` are nouns whose genitive
     is long past (ذكرى), ``conditions`` open what a promise depends on (شرط أن).
+    ``beneficiaries`` lead to who is to do what an infinitive tells (pushed *for* Iran to leave).
     ``harming`` verbs have those as objects whom a deed killed or hit (an attack that *killed* ten).
     ``relational`` adjectives say on whose side somebody is (الموالية ل), ``venues`` are houses in which
     others meet (مقر). Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who
@@ -221,6 +222,7 @@ class Grammar:
     negative_prepositions: frozenset[str] = frozenset()
     attached: frozenset[str] = frozenset()
     harming: frozenset[str] = frozenset()
+    beneficiaries: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     doubting_verbs: frozenset[str] = frozenset()
     unreal_adjectives: frozenset[str] = frozenset()

@@ -66,6 +66,9 @@ def noun_or_past(row: Row, at: int, before: int) -> None:
         row.set(at, "VERB", "past" if object_follows(row, at + 2) else "part")
     elif row.tag(before) in SUBJECTS and not modified(row, before) and object_follows(row, at + 1):
         row.set(at, "VERB", "past")
+    elif row.tag(before) in NOUNS and row.norm(at + 1) == "and" and row.norm(at + 2).endswith("ed"):
+        if object_follows(row, at + 3):  # police shot and killed him
+            row.set(at, "VERB", "past")
 
 
 def _acts(row: Row, at: int) -> bool:

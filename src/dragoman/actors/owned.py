@@ -1,0 +1,55 @@
+"""Whose people common nouns mean where the owner stands beside them: Assad's regime, the government of Assad."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.documents.anaphora import only_title
+from dragoman.documents.pronouns import reference
+from dragoman.text import fold
+from dragoman.types import Document, Mention
+
+_BEHIND_NAME = re.compile(r"\s?['’]\s?s?\s(?:[\w-]+\s){0,2}")
+_BEHIND_PRONOUN = re.compile(r"\s(?:[\w-]+\s){0,2}")
+_BEFORE_NAME = re.compile(r"\sof\s(?:the\s)?")
+_LANGUAGE = "en"
+
+
+def owners(document: Document) -> dict[int, int]:
+    """The numbers of mentions of no country, each with that of the person whose they are.
+
+    Args:
+        document: of which only an English one has owners that are found here.
+    """
+    if document.language != _LANGUAGE:
+        return {}
+    found: dict[int, int] = {}
+    for number, mention in enumerate(document.mentions):
+        if mention.country is None and (mention.kind == "agent" or only_title(mention)):
+            owner = _owner(document, number)
+            if owner is not None:
+                found[number] = owner
+    return found
+
+
+def _owner(document: Document, number: int) -> int | None:
+    text, mentions = document.report.text, document.mentions
+    mention = mentions[number]
+    if number:
+        before = mentions[number - 1]
+        between = text[before.span.stop : mention.span.start]
+        if before.kind == "person" and _BEHIND_NAME.fullmatch(between):
+            return number - 1
+        if _possessive(document, before) and _BEHIND_PRONOUN.fullmatch(between):
+            return number - 1
+    if number + 1 < len(mentions):
+        behind = mentions[number + 1]
+        if behind.kind == "person" and _BEFORE_NAME.fullmatch(text[mention.span.stop : behind.span.start]):
+            return number + 1
+    return None
+
+
+def _possessive(document: Document, mention: Mention) -> bool:
+    """Whether the mention is a pronoun that owns what follows: his, their."""
+    owning = reference(document.language).owning
+    return mention.kind == "pronoun" and fold(mention.span.text(document.report.text)) in owning
