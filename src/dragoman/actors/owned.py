@@ -1,4 +1,4 @@
-"""Whose people common nouns mean where the owner stands beside them: Assad's regime, the government of Assad."""
+"""Whose people common nouns mean where the owner stands beside them: the regime of Assad, Assad's regime."""
 
 from __future__ import annotations
 
