@@ -121,14 +121,12 @@ def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
     """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
     rule = match.trigger.rule
     first = clauses.grammar.verb_first
-    if not (first and (rule.reciprocal or rule.type in _ON_GROUND)) and (first or rule.type not in _STRUCK):
-        return filler
+    if rule.type not in (_ON_GROUND if first else _STRUCK) and not (first and rule.reciprocal):
         return filler
     if first and rule.reciprocal and venue(clauses, filler.mentions[0]):
         return None
     places = ("country", "place") if rule.type == "COERCE" else ("country",)
-    if not clauses.grammar.verb_first:
-        places = ("place",)
+    places = places if first else ("place",)
     kept = tuple(
         number
         for number in filler.mentions
