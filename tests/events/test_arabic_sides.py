@@ -46,7 +46,7 @@ def _written(found: tuple[Participant, ...], text: str) -> list[str]:
         ("قتل فلسطيني وأصيب ابنه برصاص الجيش الإسرائيلي.", ["الجيش الإسرائيلي"], ["فلسطيني"]),
         ("أدانت كندا الغارات التي شنتها إسرائيل.", ["كندا"], ["إسرائيل"]),
         ("أدانت كندا التصريحات التي صدرت عن الرئيس التركي.", ["كندا"], ["الرئيس التركي"]),
-        ("الجماعة التي تقصفها الطائرات الروسية هي داعش.", ["الطائرات الروسية"], []),
+        ("حركة الشباب التي تقصفها الطائرات الروسية هي داعش.", ["الطائرات الروسية"], ["حركة الشباب"]),
         (
             "التقى الرئيس العراقي في بغداد رئيس فرنسا، ووزير خارجية كندا.",
             ["الرئيس العراقي", "رئيس فرنسا", "وزير خارجية كندا"],
@@ -115,3 +115,20 @@ def test_the_country_of_a_generic_side(text: str, countries: list[str | None]) -
     assert isinstance(analysis, Analysis)
     (event,) = analysis.events
     assert [side.country for side in (*event.actors, *event.recipients)] == countries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفتها الطائرات الروسية أمس.",
+        "دعا الوزير السوداني إلى الهدوء.",
+        "اقتحمت القوات الإسرائيلية المنطقة ونشرت روسيا قواتها.",
+    ],
+)
+def test_words_and_blows_for_nobody_are_left_out(text: str) -> None:
+    assert sides(text, "ar") == []
+
+
+def test_a_court_that_bans_from_travel_has_sentenced() -> None:
+    text = "أدانت محكمة عراقية ثلاثة ناشطين عراقيين وقضت بسجنهم عشرين عاما ومنعهم من السفر."
+    assert sides(text, "ar") == [(["محكمة عراقية"], ["ناشطين عراقيين"])]

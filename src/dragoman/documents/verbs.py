@@ -34,7 +34,7 @@ def aside(clauses: Clauses, verb: int) -> bool:
 
 def suffixed(clauses: Clauses, at: int) -> bool:
     """Whether the phrase is a pronoun written on the verb before it, which is its object: اعتقلتهم."""
-    if at < 1 or clauses.chunks[at - 1].kind != "VP":
+    if not 0 < at < len(clauses.chunks) or clauses.chunks[at - 1].kind != "VP":
         return False
     token = clauses.tokens[clauses.chunks[at].start]
     return token.tag == "PRON" and token.span.start == clauses.tokens[clauses.chunks[at].start - 1].span.stop

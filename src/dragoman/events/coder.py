@@ -59,8 +59,8 @@ class FrameCoder:
         events: list[Event] = []
         for clauses, matches, drafts in drafted(document, participants, quotes):
             coded = [assembly.event(draft) for draft in drafts]
-            coded = [event for event in coded if not across(event, glued)]
-            likely = merging.foremost([event for event in coded if event.score >= self.threshold])
+            coded = merging.foremost([event for event in coded if not across(event, glued)])
+            likely = [event for event in coded if event.score >= self.threshold]
             events.extend(event for event in likely if not ontology.check(event))
             events = merging.recall(document, events, clauses, matches)
         return merging.merge(events)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from dragoman.documents.verbs import suffixed
 from dragoman.events import odds, sides
 from dragoman.events.drafts import Draft
 from dragoman.events.whose import anywhere, placeless
@@ -20,6 +21,8 @@ _OF_NOBODY = {"ACCUSE": 0.65, "REJECT": 0.75, "SUPPORT": 0.75}
 _UNHEARD = 0.7  # of these where subjects come first: whoever is meant stands in a clause that was not read
 _VAGUE = frozenset({"REJECT", "REQUEST", "SUPPORT"})
 """Where verbs come first, what of these names neither somebody nor a deed is wrong four times in five."""
+_MEANT = 0.6  # of these, and of a deed whose object is a pronoun for nobody known: استهدفتها
+_STRUCK = 0.7  # where verbs come first: of force against nobody, readers accept one in four
 _LEAD, _LONG = 10, 25  # sentences that tell the news, and those of a report that tells more than news
 _BACKGROUND = 0.65
 """What is left far down in a long report: of such events readers accept one in three."""
@@ -64,14 +67,23 @@ def _recipient(draft: Draft) -> float:
     if not draft.recipients:
         if draft.match.trigger.rule.reciprocal and len(draft.actors) > 1:
             return 1.0
-        if draft.clauses.grammar.verb_first and draft.type in _VAGUE and not draft.mode:
-            return 0.6
-        left = _OF_NOBODY.get(draft.type, 0.85)
-        return left if draft.clauses.grammar.verb_first or draft.type not in _OF_NOBODY else left * _UNHEARD
+        return _to_nobody(draft)
     things = not draft.clauses.grammar.verb_first and all(map(_thing, draft.recipients))
     if draft.type in _OF_NOBODY and things:
         return 0.5
     return 0.85 if draft.owned and draft.type in _TO_SOMEBODY else 1.0
+
+
+def _to_nobody(draft: Draft) -> float:
+    """What is left where nobody is named to whom it was said or done."""
+    left = _OF_NOBODY.get(draft.type, 0.85)
+    if not draft.clauses.grammar.verb_first:
+        return left * _UNHEARD if draft.type in _OF_NOBODY else left
+    if suffixed(draft.clauses, draft.clauses.at[draft.match.head] + 1):
+        return _MEANT
+    if draft.type in _VAGUE and not draft.mode:
+        return _MEANT
+    return _STRUCK if draft.type == "ASSAULT" else left
 
 
 def _thing(side: Participant) -> bool:
