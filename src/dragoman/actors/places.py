@@ -165,9 +165,8 @@ class Places:
         if not head:
             return None
         spelt = head if head in self and token.text[0] not in APOSTROPHES else ""
-        run = self._read.run(head, LONGEST)
-        if run and ARABIC_FIRST <= head[0] <= ARABIC_LAST and " " not in run.follow:
-            run = None  # عن|ه is no town
+        glued = ARABIC_FIRST <= head[0] <= ARABIC_LAST and not self._read.begun(f"{head} ")
+        run = None if glued else self._read.run(head, LONGEST)  # عن|ه is no town
         clitic = head in CLITICS and not spelt and not run
         return Start(run, spelt, clitic) if run or spelt or clitic else None
 

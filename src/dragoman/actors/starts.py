@@ -143,6 +143,8 @@ class Rows:
         """
         stem = goes_on or head[: max(len(head) - self._ending, 1)]
         first = bisect_left(self._keys, stem)
+        if not self._keys[first : first + 1] or not self._keys[first].startswith(stem):
+            return None
         last = bisect_left(self._keys, stem + LAST, first)
         rests = {one[len(head) : len(head) + NEXT] for one in self._keys[first:last]} - {""}
         if not rests:
@@ -150,6 +152,11 @@ class Rows:
         follow = frozenset(rest[:length] for rest in rests for length in range(1, len(rest) + 1))
         sticky = any(rest[0] != " " for rest in rests)
         return Run(head, limit, first, last, follow, sticky)
+
+    def begun(self, letters: str) -> bool:
+        """Whether a key begins with ``letters``."""
+        at = bisect_left(self._keys, letters)
+        return at < len(self._keys) and self._keys[at].startswith(letters)
 
     def rejoined(self, tokens: Sequence[Token], at: int) -> Run | None:
         """The keys that begin with a clitic, the token at ``at``, and the word that it was taken off."""
