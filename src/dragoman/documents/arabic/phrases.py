@@ -14,6 +14,7 @@ from dragoman.types import Hit, Token
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 _PEOPLE = ("ون", "ين")
+_COMPLETE = frozenset({"الشريفين"})  # end titles that no adjective follows
 _WORD = 5  # letters from which these endings are plurals
 _LONGEST = 7  # tokens of an owner
 
@@ -248,7 +249,7 @@ def _disagree(line: Row, at: int) -> bool:
 
 
 def _modifies(line: Row, at: int, closed: bool) -> bool:
-    if _disagree(line, at):
+    if line.norm(at - 1) in _COMPLETE:
         return False  # قرارات خادم الحرمين الشريفين التاريخية
     if line.suffixed(at) or (closed and not line.norm(at).startswith("ال")):
         return False
