@@ -16,6 +16,8 @@ CASES = [
     ("Critics fear that the Iraqi government will negotiate with the Taliban.", "AGREE", ("hypothetical",)),
     ("Skeptics doubt Iran will withdraw its troops from Syria.", "CONCEDE", ("hypothetical",)),
     ("Perhaps Chad has bombed Sudan.", "ASSAULT", ("hypothetical",)),
+    ("The president of Chad left Oslo before his summit with the president of Sudan.", "AGREE", ()),
+    ("The minister did not mention Russia's annexation of Crimea.", "COERCE", ()),
     ("The report found beyond any doubt that Chad has bombed Sudan.", "ASSAULT", ()),
     ("There is some doubt that Chad has bombed Sudan.", "ASSAULT", ("hypothetical",)),
     ("Germany has tried to press France to help.", "REQUEST", ()),

@@ -102,8 +102,7 @@ def _draft(
     clauses: Clauses, sides: Sequence[Participant], match: Match, mode: str | None, beyond: unsaid.Known
 ) -> Draft | None:
     rule = match.trigger.rule
-    noun = match.trigger.noun
-    actor = fill(clauses, match, _actor_places(rule, noun))
+    actor = fill(clauses, match, _actor_places(rule, match.trigger.noun))
     actors = parties.known(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
     actors, struck = _parted(clauses, match, actors)
     taken = (*(actor.mentions if actor else ()), *parties.again(clauses, sides, actors))
@@ -111,28 +110,24 @@ def _draft(
     met = _met(clauses, sides, match, recipient, taken)
     if met is None or (not clauses.grammar.verb_first and parties.at_odds(actors, met)):
         return None
-    theirs = not clauses.grammar.verb_first or rule.type == "SUPPORT"
-    if theirs and recipient is not None and not recipient.direct:
+    if (not clauses.grammar.verb_first or rule.type == "SUPPORT") and recipient and not recipient.direct:
         met = tuple(side for side in met if not parties.at_home(side, actors))
     recipients = parties.others(met, actors, beyond, clauses)
     if recipient is not None and not recipients and clauses.grammar.verb_first:
         recipient = fill(clauses, match, _recipient_places(match), (*taken, *recipient.mentions)) or recipient
-        recipients = parties.others(
-            blamed(rule.type, parties.known(sides, recipient)), actors, beyond, clauses
-        )
+        met = blamed(rule.type, parties.known(sides, recipient))
+        recipients = parties.others(met, actors, beyond, clauses)
     recipients = parties.reached(rule.type, recipients, clauses) or struck
-    if rule.reciprocal and not recipients and unknown_partner(clauses, match):
-        return None
     if rule.reciprocal:
+        lone = not recipients and unknown_partner(clauses, match)
         recipients = tuple(side for side in recipients if side.mention.kind != "place" or side.actor)
         actors, recipients = _mutual(rule, actors, recipients)
-        if len(actors) + len(recipients) < 2:
+        if lone or len(actors) + len(recipients) < 2:
             return None
     if not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
         return None
     if not actors and _acts(clauses, match):
         return None
-    direct = all(side.direct for side in (actor, recipient) if side)
     return Draft(
         match=match,
         clauses=clauses,
@@ -141,7 +136,7 @@ def _draft(
         actors=actors,
         recipients=recipients,
         modality=read(clauses, match),
-        direct=direct,
+        direct=all(side.direct for side in (actor, recipient) if side),
         owned=recipient is not None and not recipient.direct and rule.type != "REQUEST",
     )
 

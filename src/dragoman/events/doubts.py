@@ -18,9 +18,17 @@ def expected(clauses: Clauses, match: Match) -> bool:
     if clauses.grammar.verb_first or not match.trigger.noun:
         return False
     words = clauses.grammar.expected
+    if match.trigger.rule.reciprocal and _behind(clauses, match, clauses.grammar.prior):
+        return True
     return _qualified(clauses, match, words) or bool(
         _predicate(clauses, match) & (words | clauses.grammar.future_words)
     )
+
+
+def _behind(clauses: Clauses, match: Match, words: frozenset[str]) -> bool:
+    """Whether one of the prepositions ``words`` governs the noun's phrase."""
+    here = clauses.at[match.head]
+    return here > 0 and clauses.tokens[clauses.chunks[here - 1].head].norm in words
 
 
 def supposed(clauses: Clauses, match: Match) -> bool:

@@ -46,6 +46,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
     reported = _reported(clauses, here, governors)
     norms = _as_meant(clauses, _norms(clauses, _around(clauses, match, part)), reported)
     governing = _as_meant(clauses, _norms(clauses, above), reported)
+    denied = governing & grammar.negations and not (match.trigger.noun and lemmas & grammar.reporting_verbs)
     return Modality(
         future=bool(
             norms & grammar.future_words
@@ -66,7 +67,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
         negation=bool(
             norms & grammar.negations
             or (lemmas | _predicated(clauses, clauses.at[part.start] - 1)) & grammar.negative_verbs
-            or governing & grammar.negations
+            or denied
             or _denied(clauses, match)
             or _after(clauses, part) in grammar.negative_prepositions
             or unreal.lacking(clauses, match)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.documents.walks import finite
 from dragoman.events.modality import Modality
@@ -12,6 +13,7 @@ from dragoman.types import Clauses, DateExpression, Document
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
 _UNFORESEEN = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 _DASHES = ("-", "–", "—")
+_WEEK = 7
 _DAYS = 8  # days of a range that is as fine as a day
 
 
@@ -31,7 +33,7 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
         part = clauses.chunks[clauses.at[match.head]]
         governed = match.trigger.noun or clauses.tokens[part.start].norm == "to"  # sent troops to help
         found = [one for one in found if one[0] <= governed and not tells_which(clauses, match, one[3])]
-    return min(found, key=lambda one: one[:3])[3] if found else None
+    return _ahead(document, clauses, match, min(found, key=lambda one: one[:3])[3]) if found else None
 
 
 def tells_which(clauses: Clauses, match: Match, date: DateExpression) -> bool:
@@ -97,6 +99,19 @@ def _bars(clauses: Clauses, at: int) -> bool:
     if part.kind != "VP":
         return part.kind in ("S", "W")
     return clauses.grammar.verb_first or (finite(clauses, part) and clauses.chunks[at - 1].kind != "C")
+
+
+def _ahead(document: Document, clauses: Clauses, match: Match, date: DateExpression) -> DateExpression:
+    """The date, a bare weekday of a present verb being the one to come: arrives in Rome Saturday."""
+    published = document.report.published
+    if date.start is None or published is None or match.trigger.noun:
+        return date
+    bare = date.granularity == "day" and len(date.span.text(document.report.text).split()) == 1
+    present = clauses.tokens[match.head].form == "fin" and not clauses.grammar.verb_first
+    if not (bare and present and 0 < (published - date.start).days < _WEEK):
+        return date
+    to_come = date.start + timedelta(days=_WEEK)
+    return replace(date, start=to_come, end=to_come)
 
 
 def with_future(

@@ -171,7 +171,7 @@ class Grammar:
     ``harming`` verbs have those as objects whom a deed killed or hit (an attack that *killed* ten).
     ``relational`` adjectives say on whose side somebody is (الموالية ل), ``venues`` are houses in which
     others meet (مقر). Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who
-    said or did (صدر عن).
+    said or did (صدر عن). Talks behind ``prior`` prepositions are still to come (before his summit).
     """
 
     language: str
@@ -243,6 +243,7 @@ class Grammar:
     earlier: frozenset[str] = frozenset()
     memories: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
+    prior: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
