@@ -124,9 +124,8 @@ def _draft(
         actors, recipients = _mutual(rule, actors, recipients)
         if lone or len(actors) + len(recipients) < 2:
             return None
-    if not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
-        return None
-    if not actors and _acts(clauses, match):
+    unnamed = not actors and _acts(clauses, match)
+    if unnamed or not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
         return None
     return Draft(
         match=match,
