@@ -43,6 +43,21 @@ def test_sectors_by_the_office_of_the_day(
     assert found.reason
 
 
+def test_without_a_date_only_who_governed_long_is_taken_to_govern() -> None:
+    brief = Role(
+        title="president", country="USA", sectors=("GOV",), since=date(2009, 1, 20), until=date(2017, 1, 20)
+    )
+    long = Role(
+        title="chancellor", country="DEU", sectors=("GOV",), since=date(2005, 1, 1), until=date(2021, 1, 1)
+    )
+    leader = Role(title="leader", country="USA", sectors=("GOV", "PTY"), since=date(2018, 1, 1))
+    assert standing(person(brief), None).sectors == ()
+    assert standing(person(brief), None).country == "USA"
+    assert standing(person(brief), None, ("GOV",)).sectors == ("GOV",)
+    assert standing(person(long), None).sectors == ("GOV",)
+    assert standing(person(leader), None).sectors == ("PTY",)
+
+
 def test_of_two_offices_the_one_in_the_text_comes_first() -> None:
     both = person(PREMIER, SECRETARY)
     assert standing(both, date(2010, 1, 1)).sectors == ("PTY", "GOV")

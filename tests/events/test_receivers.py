@@ -59,6 +59,14 @@ def coded(text: str) -> list[Sides]:
             "Officials of the State Department advised Americans to leave Libya.",
             ("REQUEST", ["Officials of the State Department"], ["Americans"]),
         ),
+        (
+            "Finland blamed the poor Russia-Poland relationship on Angela Merkel and Emmanuel Macron.",
+            ("ACCUSE", ["Finland"], ["Angela Merkel", "Emmanuel Macron"]),
+        ),
+        (
+            "Finland gave money to Andrew Cuomo (D), Ted Cruz (R) and other Democrats.",
+            ("AID", ["Finland"], ["Andrew Cuomo", "Ted Cruz", "Democrats"]),
+        ),
     ],
 )
 def test_who_is_found(text: str, wanted: Sides) -> None:
@@ -73,7 +81,40 @@ def test_who_is_found(text: str, wanted: Sides) -> None:
         "The organisers were urged by Finland to stop.",
         "Finland accused its rivals of sloth.",
         "Finland worried about summer, when fighting with the Taliban begins.",
+        "Finland criticised the tense Russia-Poland relations.",
+        "Finland agreed to repay the loan, with Iraqi ministers in favour.",
+        "Ted Cruz has pledged to stay in the race through to California in June.",
+        "Ted Cruz and Harry Reid promised as Senate candidates to lead the fight.",
+        "Angela Merkel asked @novak to invite the singers to Washington.",
+        "Justice Stephen Breyer sided with the court's conservatives.",
+        "They spoke behind the NATO summit and the second summit with Angela Merkel.",
     ],
 )
 def test_nobody_known_is_no_event(text: str) -> None:
     assert coded(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The row over Ted Cruz's letter grew as Democrats turned on Harry Reid and accused him of fraud.",
+            "Harry Reid",
+        ),
+        (
+            "Emmanuel Macron left after his talks with Ted Cruz. Donald Tusk accused him of fraud.",
+            "Emmanuel Macron",
+        ),
+        ("Barack Obama phoned Vladimir Putin and accused him of fraud.", "Vladimir Putin"),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, name: str) -> None:
+    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.5))
+    assert isinstance(analysis, Analysis)
+    blamed = [side.name for event in analysis.events if event.type == "ACCUSE" for side in event.recipients]
+    assert blamed == [name]
+
+
+def test_of_two_named_as_often_before_neither_is_meant() -> None:
+    text = "The talks of Emmanuel Macron with Ted Cruz failed. Donald Tusk accused him of fraud."
+    assert not [one for one in coded(text) if one[0] == "ACCUSE"]

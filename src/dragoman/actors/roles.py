@@ -12,10 +12,13 @@ from dragoman.text import fold
 from dragoman.types import Actor, Role
 
 FORMER = "ELI"  # PLOVER's sector of former officials
+STATE = "GOV"
+PARTY = "PTY"
 INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _WORD = re.compile(r"[^\W\d_]+")
 YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
 YEARS_AFTER = 100  # and this long after the last; reports name the dead
+YEARS_LONG = 10  # in government, after which somebody is taken for a member of it on any day
 YEARS_UNSURE = 20  # after the last office, for a surname or another spelling
 
 
@@ -44,7 +47,7 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
     if on is None:
         last = max(offices, key=_end)
         fits = any(set(role.sectors) & set(said) for role in offices) or said == (FORMER,)
-        sectors = said if fits else last.sectors
+        sectors = said if fits else _undated(offices, last)
         return Standing(home or last.country, sectors, f"no date: {last.title} or the title given")
     held = sorted((role for role in offices if holds(role, on)), key=_start, reverse=True)
     if held:
@@ -57,6 +60,15 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
         sectors = said if any(set(role.sectors) & set(said) for role in offices) else (FORMER,)
         return Standing(country or last.country, sectors, f"{last.title} until {last.until}")
     return Standing(home, said, "not yet in office")
+
+
+def _undated(offices: list[Role], last: Role) -> tuple[str, ...]:
+    """The sectors on a day nobody knows: a candidate is in no government yet, who long governs mostly was."""
+    ruling = [role for role in offices if STATE in role.sectors]
+    years = sum(role.until.year - role.since.year for role in ruling if role.since and role.until)
+    if STATE not in last.sectors or years >= YEARS_LONG:
+        return last.sectors
+    return tuple(sector for sector in last.sectors if sector == PARTY)
 
 
 def _in_office(held: list[Role], said: tuple[str, ...], on: date) -> Standing:

@@ -62,7 +62,7 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
     """
     row = [clauses.chunks[at]]
     pending: list[Chunk] = []
-    here = _over_side(clauses, at) if governed else at
+    here = _past(clauses, at, governed=governed)
     while here + 2 < len(clauses.chunks):
         again = (governed and _pairs_again(clauses, here)) or _comma_and(clauses, here)
         here += again
@@ -72,11 +72,19 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
         if link not in ("C", ",") or (not governed and _opens_clause(clauses, here + 2)):
             break
         pending.append(clauses.chunks[here + 2])
-        here = _over_side(clauses, here + 2) if governed else here + 2
+        here = _past(clauses, here + 2, governed=governed)
         if link == "C":
             row.extend(pending)
             pending = []
     return row
+
+
+def _past(clauses: Clauses, at: int, *, governed: bool) -> int:
+    """Over what goes with the phrase at ``at``: "on the one side", or letters in brackets: Smith *(D)*."""
+    texts = [clauses.tokens[part.start].text for part in clauses.chunks[at + 1 : at + 4]]
+    if len(texts) == 3 and (texts[0], texts[2]) == ("(", ")") and not clauses.chunks[at + 2].mentions:
+        return at + 3
+    return _over_side(clauses, at) if governed else at
 
 
 def _other_case(clauses: Clauses, at: int, other: int) -> bool:

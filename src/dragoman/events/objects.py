@@ -137,9 +137,16 @@ def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
         part = clauses.chunks[at]
         before = clauses.chunks[at - 1].kind
         led = clauses.grammar.verb_first and (before == "P" or (before == "C" and led))
+        led = led or _in_role(clauses, at - 1)
         if part.kind == "NP" and part.start not in skip and not led and not is_time(clauses, part):
             return row_right(clauses, at, governed=True)
     return []
+
+
+def _in_role(clauses: Clauses, at: int) -> bool:
+    """Whether the word says what who acts does it as: promised *as* candidates to resign."""
+    link = clauses.chunks[at]
+    return link.kind == "P" and not clauses.grammar.verb_first and clauses.tokens[link.head].norm == "as"
 
 
 def _subjects(clauses: Clauses, match: Match) -> set[int]:

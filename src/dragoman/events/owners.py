@@ -15,6 +15,7 @@ _DONE = frozenset(
 )  # what is done to a thing is done to its owner
 _TAKEN = frozenset({"SANCTION", "COERCE", "AID"})  # what is kept back, or given, is the giver's
 _FOR_OTHERS = frozenset({"REQUEST", "AID", "RETREAT", "CONCEDE"})  # about a thing, seldom towards its owner
+_HYPHENS = frozenset("-\u2010\u2011\u2013/")
 _TOWARDS = frozenset({"REQUEST", "CONSULT"})  # said to somebody, never to a thing
 
 
@@ -31,6 +32,8 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     number = part.mentions[-1]
     kind = match.trigger.rule.type
     tie = _tie(clauses, part, number)
+    if tie == "modifier" and _of_both(clauses, part, number):
+        return None
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
     if kind == "REQUEST" and tie != "pronoun" and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
         return number
@@ -45,6 +48,16 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     else:
         concerned = _qualifies(clauses, number, kind, attached=attached)
     return number if concerned else None
+
+
+def _of_both(clauses: Clauses, part: Chunk, number: int) -> bool:
+    """Whether a hyphen ties the mention to another: what is between two is no side: *US-Iran* relations."""
+    start = clauses.mentions[number].span.start
+    ends = {clauses.mentions[other].span.stop for other in part.mentions}
+    inside = clauses.tokens[part.start : part.stop]
+    return any(
+        token.text in _HYPHENS and token.span.stop == start and token.span.start in ends for token in inside
+    )
 
 
 def _tie(clauses: Clauses, part: Chunk, number: int) -> Tie:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.events.binding import object_of
+from dragoman.events.binding import object_again, object_of
 from dragoman.events.fillers import Filler
 from dragoman.events.unsaid import Known
 from dragoman.types import Clauses, Participant
@@ -21,15 +21,19 @@ def others(found: Sides, actors: Sides, beyond: Known, clauses: Clauses) -> Side
     for side in found:
         if _own_state(side, actors):
             continue
-        other = object_of(side, actors, beyond.participants, clauses) if among(side, actors) else side
+        other = object_again(side, beyond.participants, clauses)
+        if other is None or among(other, actors):
+            other = object_of(side, actors, beyond.participants, clauses) if among(side, actors) else side
         if other is not None and not among(other, kept):
             kept.append(other)
     return tuple(kept)
 
 
 def reached(type: str, found: Sides, clauses: Clauses) -> Sides:
-    """Where verbs come first, without places, which only force can be done to: nobody asks a town."""
-    if not clauses.grammar.verb_first or type in _FORCE:
+    """Without places: only force is done to them where verbs come first, and nothing is promised to one."""
+    if not clauses.grammar.verb_first:
+        return tuple(side for side in found if type != "AGREE" or side.mention.kind != "place")
+    if type in _FORCE:
         return found
     return tuple(side for side in found if side.mention.kind != "place" or side.actor is not None)
 

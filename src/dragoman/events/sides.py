@@ -47,7 +47,7 @@ def likelihood(draft: Draft) -> float:
         return _HARDLY
     if _at_home(draft) or _figurative(draft):
         return _HARDLY
-    if _quarrel(draft):
+    if _quarrel(draft) or _on_the_bench(draft):
         return _HARDLY
     if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
         return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
@@ -89,6 +89,16 @@ def _quarrel(draft: Draft) -> bool:
         return False
     home = {side.country for side in (*draft.actors, *draft.recipients)}
     return len(home) == 1 and all(map(_unarmed_person, draft.actors))
+
+
+def _on_the_bench(draft: Draft) -> bool:
+    """A judge's vote with some of his colleagues, who are no party: he sided with conservatives."""
+    return (
+        draft.type == "SUPPORT"
+        and bool(draft.actors and draft.recipients)
+        and all(side.mention.kind != "organisation" and "JUD" in side.sectors for side in draft.actors)
+        and all(side.mention.kind == "agent" and "PTY" in side.sectors for side in draft.recipients)
+    )
 
 
 def _figurative(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from dragoman.events.light import light_subject
 from dragoman.events.objects import direct_object
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import by_means, described, pairs_another, qualifies, stands_apart, venue
+from dragoman.events.walls import within
 from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
@@ -41,6 +42,8 @@ def _unnamed(clauses: Clauses, match: Match) -> bool:
     if not row or any(at in match.tokens for at in range(row[0].start, row[0].stop)):
         return False
     head = clauses.tokens[row[0].head]
+    if match.gap is not None and match.trigger.rule.type == "REQUEST":
+        return clauses.tokens[match.stop - 1].norm == "to"  # asked somebody to go *to Washington*
     return head.tag in ("PRON", "DET") or head.lemma in clauses.grammar.attached
 
 
@@ -155,7 +158,7 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
     written = clauses.chunks[start].kind == "P" and clauses.tokens[token].norm in words
     if written and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
         return filler_of(clauses, row_right(clauses, start + 1, governed=between), of=match)
-    for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
+    for at in within(clauses, match, start, min(len(clauses.chunks) - 1, start + _REACH), preposition):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
             if qualifies(clauses, at):
