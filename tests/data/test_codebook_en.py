@@ -74,8 +74,8 @@ def test_rule_uses_known_types_modes_and_places(rule: Rule) -> None:
     assert 0.0 < rule.score <= 1.0
     places = {*rule.actor, *rule.recipient, *rule.noun_actor, *rule.noun_recipient}
     assert places <= PLACES | PREPOSITIONS
-    assert set(rule.needs) <= {"actor", "recipient", "content", "partner"}
-    assert not {"content", "partner"} & set(rule.needs) or (rule.scope and rule.type == "AGREE")
+    assert set(rule.needs) <= {"actor", "recipient", "content", "partner", "promise"}
+    assert not {"content", "partner", "promise"} & set(rule.needs) or (rule.scope and rule.type == "AGREE")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=name)

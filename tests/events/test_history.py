@@ -21,7 +21,9 @@ def _events(text: str) -> tuple[Event, ...]:
     ("text", "historical"),
     [
         ("Russia bombed Syria on Monday.", False),
-        ("Russia bombed Syria last month.", False),
+        ("Russia bombed Syria last month.", True),
+        ("Russia bombed Syria two weeks ago.", False),
+        ("In March, Russia bombed Syria.", True),
         ("Russia bombed Syria in 2016.", True),
         ("Russia has bombed Syria since 2015.", True),
         ("Russia has bombed Syria since April.", False),
@@ -61,7 +63,14 @@ def test_who_left_office_long_ago_acted_then() -> None:
 @pytest.mark.parametrize(
     ("text", "historical"),
     [
-        ("Egypt condemned Libya in February.", False),
+        ("Egypt condemned Libya in February.", True),
+        ("Egypt condemned Libya in April.", True),
+        ("Egypt condemned Libya in a February phone call.", True),
+        ("At first, Egypt condemned Libya.", True),
+        ("Egypt condemned then the Libyan plan.", True),
+        ("Egypt then condemned Libya.", False),
+        ("For months, Egypt had condemned Libya.", True),
+        ("Egypt originally condemned Libya.", True),
         ("Egypt condemned Libya last October.", True),
         ("Egypt condemned Libya last year.", True),
         ("Egypt condemned Libya over last year's drought.", False),

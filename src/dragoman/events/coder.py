@@ -12,6 +12,7 @@ from dragoman.events import genres, merging, parties, receivers, scopes, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.assembly import Assembly
 from dragoman.events.blame import blamed, doer
+from dragoman.events.disowned import disowned
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across
 from dragoman.events.fillers import Filler
@@ -73,14 +74,21 @@ def drafted(
     for clauses, topic in zip(document.clauses, before_each(document), strict=True):
         sides = sides_of(document, clauses, participants, quotes)
         beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
-        matches = find(clauses, codebooks.load(document.language))
+        found = find(clauses, codebooks.load(document.language))
+        matches = [match for match in found if not _names_a_month(document, clauses, match)]
         yield clauses, matches, _drafts(clauses, sides, matches, beyond)
+
+
+def _names_a_month(document: Document, clauses: Clauses, match: Match) -> bool:
+    """Whether a noun is part of a date: on *March* 12."""
+    head = clauses.tokens[match.head].span
+    return match.trigger.noun and any(date.span.holds(head) for date in document.dates)
 
 
 def _drafts(
     clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match], beyond: unsaid.Known
 ) -> list[Draft]:
-    kept = scopes.resolve(clauses, matches)
+    kept = scopes.resolve(clauses, [match for match in matches if not disowned(clauses, match)])
     full = [(match, mode) for match, mode in kept if not scopes.hollow(clauses, match, matches)]
     drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in full]
     found = [draft for draft in drafts if draft is not None]

@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
-from dragoman.events.narration import Past, governing, left_office, long_ago, narrated
+from dragoman.events.narration import TALE, Past, governing, left_office, long_ago, narrated
 from dragoman.events.times import gone_by, once
 from dragoman.events.timing import barriers, modifies, tells_which, when
 from dragoman.events.triggers import Match
@@ -136,7 +136,7 @@ def _carried(document: Document, draft: Draft, today: date) -> bool:
     dates = own or [found for found in document.dates if _within(found, opening)]
     if own and (not _within(own[0], clauses.tokens[:_HEAD]) or tells_which(clauses, match, own[0])):
         return False
-    old = [found for found in dates if long_ago(found, today)]
+    old = [found for found in dates if long_ago(found, today, TALE)]
     return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
 
 

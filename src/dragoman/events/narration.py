@@ -15,7 +15,8 @@ from dragoman.documents.walks import finite
 from dragoman.events import times
 from dragoman.types import Chunk, Clauses, DateExpression, Document, Participant, Span
 
-LONG = 92  # days before the report after which an event is no news of its own
+LONG = 31  # days before the report after which an event is no news of its own
+TALE = 92  # days before the report from which on a sentence may begin a tale, and the dead are long dead
 _YEARS = 3  # after which nobody is called by an office left
 _RANGE = 366  # days of a range that is dated by its beginning
 _LATEST = date(2000, 1, 1)  # no report without any date is taken for older
@@ -78,15 +79,20 @@ def day(document: Document) -> date | None:
     return document.report.published or max(named, default=None)
 
 
-def long_ago(found: DateExpression, today: date) -> bool:
-    """Whether the expression ended, or a long range began, long before the report or in an earlier year."""
+def long_ago(found: DateExpression, today: date, days: int = LONG) -> bool:
+    """Whether the expression ended, or a month or a long range began, so many days before ``today``.
+
+    Or in an earlier year.
+    """
     if found.end is None:
         return False
     last = found.end
+    if found.granularity == "month" and found.start:  # the month before, whatever day of it is meant
+        last = found.start
     if found.granularity == "range" and found.start and (found.end - found.start).days > _RANGE:
         last = found.start
     earlier = found.granularity == "year" and last.year < today.year
-    return earlier or (today - last).days > LONG
+    return earlier or (today - last).days > days
 
 
 def narrated(clauses: Clauses, part: Chunk) -> bool:
@@ -144,12 +150,12 @@ def _steady(clauses: Clauses) -> bool:
 
 
 def _recent(found: DateExpression, today: date) -> bool:
-    return found.end is not None and (today - found.end).days <= LONG and not long_ago(found, today)
+    return found.end is not None and (today - found.end).days <= TALE and not long_ago(found, today, TALE)
 
 
 def _opens(clauses: Clauses, found: DateExpression, today: date) -> bool:
     """Whether the expression is one of long ago and stands by itself, no part of a name: the 2012 race."""
-    if found.end is None or not long_ago(found, today) or (today - found.end).days <= LONG:
+    if found.end is None or not long_ago(found, today, TALE) or (today - found.end).days <= TALE:
         return False
     at = next((at for at, token in enumerate(clauses.tokens) if found.span.overlaps(token.span)), None)
     if at is None or _names_a_thing(clauses, at, found):
@@ -190,7 +196,7 @@ def _deaths(document: Document, today: date) -> tuple[list[int], list[int]]:
         for at, part in enumerate(clauses.chunks):
             if part.kind != "VP" or clauses.tokens[part.head].lemma not in words.dying:
                 continue
-            if any(long_ago(found, today) for found in dates):
+            if any(long_ago(found, today, TALE) for found in dates):
                 dead.extend(_who(clauses, at))
             elif norms & words.aged:
                 mourned.extend(_who(clauses, at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses
 
@@ -49,7 +50,23 @@ def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
     types = {other.trigger.rule.type for other in inside}
     if any(other.trigger.rule.type in _HURTING and not other.trigger.noun for other in inside[:1]):
         return True
+    if "promise" in rule.needs and _of_facts(clauses, match):
+        return True
     return "content" in rule.needs and not types & _GOODWILL
+
+
+def _of_facts(clauses: Clauses, match: Match) -> bool:
+    """Whether the clause behind tells what is or was, and promises nothing: assured them that all is well."""
+    for part in clauses.chunks[clauses.at[match.stop - 1] + 1 :]:
+        if part.kind in (".", ",", "C"):
+            return False
+        if part.kind == "VP":
+            grammar = clauses.grammar
+            norms = {token.norm for token in clauses.tokens[part.start : part.stop]}
+            coming = norms & (grammar.future_words | grammar.hypothetical_words | grammar.going)
+            lemmas = {token.lemma for token in clauses.tokens[part.start : part.stop]}
+            return finite(clauses, part) and not (coming or lemmas & grammar.future_verbs)
+    return False
 
 
 def aimless(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:

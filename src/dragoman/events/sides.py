@@ -15,6 +15,7 @@ from dragoman.types import Participant
 _HARDLY = 0.4  # what is left of a score where a side hardly ever does it
 _IN_PERSON = 0.55  # an office holder named alone: Assad bombs, but mostly with words
 _BODILY = frozenset({"targeted", "beat", "torture", "sexual"})  # done to people, not to states and bodies
+_OFFICES = frozenset({"COP", "GOV", "JUD", "MED", "MIL", "SPY"})
 _SAID_AT_HOME = frozenset({"ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 _OF_OFFICE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
@@ -45,7 +46,7 @@ def likelihood(draft: Draft) -> float:
         return _HARDLY
     if _among_private(draft) or _everyday(draft) or not _between(draft):
         return _HARDLY
-    if _at_home(draft) or _figurative(draft):
+    if _at_home(draft) or _figurative(draft) or _bench(draft) or _on_stage(draft) or _routine(draft):
         return _HARDLY
     if _quarrel(draft) or _on_the_bench(draft):
         return _HARDLY
@@ -114,6 +115,30 @@ def _figurative(draft: Draft) -> bool:
         office = all(side.sectors[:1] == ("GOV",) for side in draft.recipients)
         return at_home and office and all(_unarmed_person(side) for side in draft.actors)
     return draft.type == "CONSULT" and draft.mode == "visit" and not draft.recipients
+
+
+def _bench(draft: Draft) -> bool:
+    """A judge votes with conservatives, who are those of the court and no party."""
+    if draft.type != "SUPPORT" or not draft.recipients:
+        return False
+    nameless = all(side.mention.kind == "agent" and side.sectors[:1] == ("PTY",) for side in draft.recipients)
+    return nameless and all(side.sectors[:1] == ("JUD",) for side in draft.actors)
+
+
+def _on_stage(draft: Draft) -> bool:
+    """Candidates of one country meet for a debate: they contend, and consult nobody."""
+    if draft.type != "CONSULT" or len({side.country for side in draft.actors}) > 1:
+        return False
+    debate = any(token.lemma == "debate" and token.tag == "NOUN" for token in draft.clauses.tokens)
+    return debate and all(side.mention.kind in ("person", "pronoun") for side in draft.actors)
+
+
+def _routine(draft: Draft) -> bool:
+    """Offices of one country hand each other their cases."""
+    sides = (*draft.actors, *draft.recipients)
+    offices = all(_OFFICES.intersection(side.sectors[:1]) for side in sides)
+    bodies = all(side.mention.kind == "organisation" for side in sides)
+    return draft.type == "COOPERATE" and offices and bodies and len({side.country for side in sides}) == 1
 
 
 def _private(side: Participant) -> bool:

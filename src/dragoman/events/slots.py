@@ -170,7 +170,7 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
         elif part.kind == "NP" and clauses.tokens[part.start].norm == preposition and _led(clauses, at):
             inside = part.mentions[:1] or tuple(genitive(clauses, part))
             return Filler(mentions=inside, direct=True) if inside else None
-        elif at > start and _closes(clauses, at, through=through):
+        elif at > start and (_closes(clauses, at, through=through) or _another(clauses, match, at)):
             return None
     return None
 
@@ -178,6 +178,13 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
 def _led(clauses: Clauses, at: int) -> bool:
     """Whether a preposition goes before a noun that makes one with it: *على* يد، *ب*حق."""
     return clauses.grammar.verb_first and at > 0 and clauses.chunks[at - 1].kind == "P"
+
+
+def _another(clauses: Clauses, match: Match, at: int) -> bool:
+    """Whether the chunk is a second thing of the kind: the summit in Rome and the *summit* with Egypt."""
+    head = clauses.tokens[clauses.chunks[at].head]
+    again = match.trigger.noun and head.lemma == clauses.tokens[match.head].lemma
+    return again and clauses.chunks[at].kind == "NP" and clauses.chunks[at - 1].kind == "C"
 
 
 def _closes(clauses: Clauses, at: int, *, through: bool) -> bool:

@@ -13,6 +13,7 @@ from dragoman.types import Chunk, Clauses, Span
 
 _TIME = frozenset({"of", "that"})  # at the time of the attack
 _DURING = frozenset({"during", "under", "throughout"})
+_TOLD = (["past"], ["past", "part"])  # praised, had praised
 _HYPHENS = "-‐‑"
 _BOUNDS = ("VP", "S", "W", ".")
 
@@ -26,6 +27,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aged: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     tenures: frozenset[str] = frozenset()
     bygone: frozenset[str] = frozenset()
@@ -56,7 +58,11 @@ def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozense
     words = load(clauses.grammar.language)
     here = clauses.at[match.head]
     part = clauses.chunks[here]
-    simple = [token.form for token in clauses.tokens[part.start : part.head + 1] if token.form] == ["past"]
+    group = clauses.tokens[part.start : part.head + 1]
+    simple = [token.form for token in group if token.form] in _TOLD
+    behind = clauses.tokens[match.head + 1 : match.head + 2]
+    if simple and any(token.norm in words.behind for token in behind):
+        return True
     pointers = (
         *_phrases(clauses, words.phrases),
         *(_phrases(clauses, words.lasting) if simple else ()),
