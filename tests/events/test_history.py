@@ -66,6 +66,8 @@ def test_who_left_office_long_ago_acted_then() -> None:
         ("Egypt condemned Libya in February.", True),
         ("Egypt condemned Libya in April.", True),
         ("Egypt condemned Libya in a February phone call.", True),
+        ("Egypt condemned Libya after the attack in March.", False),
+        ("Egypt condemned Libya for the attack in March.", False),
         ("At first, Egypt condemned Libya.", True),
         ("Egypt condemned then the Libyan plan.", True),
         ("Egypt then condemned Libya.", False),

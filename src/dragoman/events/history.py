@@ -18,6 +18,7 @@ _HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 â
 _ERA = 3  # words of the longest name of an era
 _GENERATION = 25  # years after the last office within which one may still be attacked
 _LONG_OUT = 8  # years after which nobody agrees with, or refuses, somebody for the office that was
+_OCCASIONS = frozenset({"after", "following", "over", "for"})
 _IN_OFFICE = frozenset({"AGREE", "CONCEDE", "REJECT"})  # what is done to who holds an office
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
 
@@ -73,7 +74,19 @@ def _old(clauses: Clauses, match: Match, found: DateExpression | None, today: da
     """Whether the event's own clause dates it so, or says that it began so long ago and goes on."""
     if found is None or barriers(clauses, match, found) > 1 or not _dates(clauses, match, found):
         return False
+    if not long_ago(found, today, TALE) and _of_occasion(clauses, match, found):
+        return False
     return not _of_content(clauses, match, found) and (long_ago(found, today) or _ages(clauses, found))
+
+
+def _of_occasion(clauses: Clauses, match: Match, found: DateExpression) -> bool:
+    """Whether the date is that of what it followed: expelled her after the attack *in March*."""
+    between = [
+        token.norm
+        for token in clauses.tokens[match.stop :]
+        if token.span.stop <= found.span.start and token.tag in ("ADP", "SCONJ")
+    ]
+    return not clauses.grammar.verb_first and not _OCCASIONS.isdisjoint(between)
 
 
 def _of_content(clauses: Clauses, match: Match, found: DateExpression) -> bool:

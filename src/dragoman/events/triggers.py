@@ -59,16 +59,7 @@ def _may_head(clauses: Clauses, at: int, trigger: Trigger) -> bool:
     token = clauses.tokens[at]
     if trigger.noun:
         return token.tag in ("NOUN", "PROPN", "ADJ", "X")
-    if token.form == "ger" and _noun_like(clauses, at):
-        return False
     return token.tag == "VERB" or (token.tag == "AUX" and len(trigger.words) > 1)
-
-
-def _noun_like(clauses: Clauses, at: int) -> bool:
-    """Whether a gerund is a noun with an article or a number and "of": the March 4 *poisoning* of a spy."""
-    before, behind = clauses.tokens[max(0, at - 1) : at], clauses.tokens[at + 1 : at + 2]
-    opened = any(token.tag in ("DET", "NUM") for token in before)
-    return opened and any(token.norm in clauses.grammar.genitives for token in behind)
 
 
 def _excluded(clauses: Clauses, at: int, trigger: Trigger) -> bool:

@@ -70,3 +70,7 @@ def test_what_is_no_verb(text: str, word: str, tag: str) -> None:
 )  # fmt: skip
 def test_lemmas_of_verbs(form: str, lemma: str) -> None:
     assert token(f"They have {form} it.", form).lemma == lemma
+
+
+def test_digits_are_numbers() -> None:
+    assert token("They left after the March 4 meeting of ministers.", "4").tag == "NUM"

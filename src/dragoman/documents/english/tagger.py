@@ -138,6 +138,8 @@ def _uncapitalised(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _closed(norm: str) -> str:
+    if norm.isdecimal():
+        return "NUM"  # the lexicon has some digits as what they are written for: 4 for "for"
     lists = words.load()
     table = (
         (lists.negations - {"no", "neither", "nor", "without"}, "PART"),
