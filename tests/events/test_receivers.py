@@ -81,6 +81,7 @@ def test_who_is_found(text: str, wanted: Sides) -> None:
         "The organisers were urged by Finland to stop.",
         "Finland accused its rivals of sloth.",
         "Finland worried about summer, when fighting with the Taliban begins.",
+        "Outside groups supporting Ted Cruz, John Kasich and Harry Reid also have spent heavily.",
         "Finland criticised the tense Russia-Poland relations.",
         "Finland agreed to repay the loan, with Iraqi ministers in favour.",
         "Ted Cruz has pledged to stay in the race through to California in June.",

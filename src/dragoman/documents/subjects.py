@@ -26,7 +26,18 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     if told:
         return told
     trailing = _main_verb(clauses, verb)
+    if _of_opening(clauses, verb):
+        return [clauses.chunks[verb - 1]]
     return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
+
+
+def _of_opening(clauses: Clauses, verb: int) -> bool:
+    """Whether a gerund describes the noun right before it that opens all: *groups* supporting her."""
+    if clauses.tokens[clauses.chunks[verb].head].form != "ger" or not verb:
+        return False
+    before = [part.kind for part in clauses.chunks[:verb]]
+    common = clauses.tokens[clauses.chunks[verb - 1].head].tag == "NOUN"
+    return before in (["NP"], ["P", "NP"]) and common
 
 
 def for_whom(clauses: Clauses, verb: int) -> list[Chunk]:
