@@ -21,7 +21,7 @@ test: install
 check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/agreement.py training/odds.py training/reader/rows.py training/reader/measure.py
+	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/agreement.py training/odds.py training/reader/rows.py training/reader/told.py training/reader/swapping.py training/reader/measure.py
 	$(BIN)/python -m dragoman.actors.check
 	$(BIN)/python -m training.check
 
@@ -43,5 +43,5 @@ train: install .venv-train/ready
 
 .venv-train/ready: training/reader/requirements.txt
 	$(PYTHON) -m venv .venv-train
-	.venv-train/bin/python -m pip install --quiet -r training/reader/requirements.txt
+	.venv-train/bin/python -m pip install --quiet -r training/reader/requirements.txt .
 	@touch .venv-train/ready

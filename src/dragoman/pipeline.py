@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from dragoman.actors import directory, places
 from dragoman.actors.resolution import resolve
 from dragoman.documents.annotator import Annotator
 from dragoman.errors import RecordError, RunError
 from dragoman.events.coder import FrameCoder
+from dragoman.events.readercoder import ReaderCoder
 from dragoman.quotes import attribute_quotes
-from dragoman.types import Analysis, Document, Report, Skipped
+from dragoman.types import Analysis, Document, Event, Participant, Quote, Report, Skipped
 
 if TYPE_CHECKING:
     from dragoman.reports import Origins
@@ -29,6 +30,24 @@ _BETWEEN_COLLECTIONS = 50_000  # objects
 _Item = TypeVar("_Item")
 _Result = Analysis | Skipped
 _Group = Sequence[Report | Skipped]
+_Code = Callable[[_Group], list[_Result]]
+
+
+class Coder(Protocol):
+    """What finds events in a document."""
+
+    @property
+    def id(self) -> str:
+        """Name and version, as every event records it."""
+
+    def code(
+        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote] = ()
+    ) -> tuple[Event, ...]:
+        """The events of ``document``, in order of position."""
+
+
+CODERS: dict[str, Callable[[float], Coder]] = {"frames": FrameCoder, "reader": ReaderCoder}
+"""By name, from the lowest score of an event: the rules, and the network where a language has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +56,7 @@ class Tools:
 
     annotator: Annotator
     directory: directory.Directory
-    coder: FrameCoder
+    coder: Coder
 
 
 def collect_seldom() -> None:
@@ -49,10 +68,15 @@ def collect_seldom() -> None:
 
 
 @cache
-def tools(threshold: float) -> Tools:
-    """The parts that ship with the package; ``threshold`` in [0, 1] is the lowest score of a coded event."""
+def tools(threshold: float, coder: str = "frames") -> Tools:
+    """The parts that ship with the package.
+
+    Args:
+        threshold: lowest score of a coded event, in [0, 1].
+        coder: a key of ``CODERS``.
+    """
     known = directory.load()
-    return Tools(annotator=Annotator(known, places.load()), directory=known, coder=FrameCoder(threshold))
+    return Tools(annotator=Annotator(known, places.load()), directory=known, coder=CODERS[coder](threshold))
 
 
 def analyse(records: Iterable[Report | Skipped], kit: Tools) -> Iterator[Analysis | Skipped]:
@@ -108,6 +132,7 @@ def spread(
     records: Iterable[Report | Skipped],
     *,
     threshold: float,
+    coder: str = "frames",
     jobs: int = 1,
     batch: int = 16,
     origins: Origins | None = None,
@@ -117,6 +142,7 @@ def spread(
     Args:
         records: what ``reports.read`` gives.
         threshold: lowest score of a coded event.
+        coder: a key of ``CODERS``.
         jobs: processes.
         batch: reports that a process is given at a time.
         origins: where reports stand, so that one that is not coded is named by file and line.
@@ -125,9 +151,10 @@ def spread(
         RunError: a process died, most likely for want of memory.
     """
     if jobs == 1:
-        results = analyse(records, tools(threshold))
+        results = analyse(records, tools(threshold, coder))
     else:
-        results = chain.from_iterable(_spread(_batches(records, batch), threshold, jobs))
+        code = partial(_batch, threshold=threshold, coder=coder)
+        results = chain.from_iterable(_spread(_batches(records, batch), code, jobs))
     yield from (_located(result, origins) for result in results)
 
 
@@ -139,17 +166,17 @@ def _located(result: _Result, origins: Origins | None) -> _Result:
     return result
 
 
-def _spread(groups: Iterable[_Group], threshold: float, jobs: int) -> Iterator[list[Analysis | Skipped]]:
+def _spread(groups: Iterable[_Group], code: _Code, jobs: int) -> Iterator[list[Analysis | Skipped]]:
     """The results of each group, in order. Processes start afresh: a fork would copy locks of threads."""
     if jobs == 1:
-        yield from (_batch(group, threshold) for group in groups)
+        yield from map(code, groups)
         return
     try:
         fresh = get_context("spawn")
         with ProcessPoolExecutor(jobs, mp_context=fresh, initializer=collect_seldom) as pool:
             waiting: deque[Future[list[Analysis | Skipped]]] = deque()
             for group in groups:
-                waiting.append(pool.submit(_batch, group, threshold))
+                waiting.append(pool.submit(code, group))
                 if len(waiting) > 2 * jobs:
                     yield waiting.popleft().result()
             while waiting:
@@ -158,8 +185,8 @@ def _spread(groups: Iterable[_Group], threshold: float, jobs: int) -> Iterator[l
         raise RunError("a process died, perhaps for want of memory: try fewer jobs") from error
 
 
-def _batch(group: _Group, threshold: float) -> list[Analysis | Skipped]:
-    return list(analyse(group, tools(threshold)))
+def _batch(group: _Group, threshold: float, coder: str = "frames") -> list[Analysis | Skipped]:
+    return list(analyse(group, tools(threshold, coder)))
 
 
 def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
@@ -202,7 +229,7 @@ def run(
     coder = f"dragoman@{VERSION}/{threshold}"
     there: deque[int] = deque()
     groups = _fresh(_batches(records, batch), store, coder, there)
-    for results in _spread(groups, threshold, jobs):
+    for results in _spread(groups, partial(_batch, threshold=threshold), jobs):
         located = [_located(item, origins) for item in results]
         analyses = [item for item in located if isinstance(item, Analysis)]
         skipped = tuple(item for item in located if isinstance(item, Skipped))

@@ -10,17 +10,6 @@ from dragoman.errors import ResourceError
 from dragoman.events import reader
 from dragoman.types import Span
 
-CARD = reader.Card(
-    protocol=reader.PROTOCOL,
-    language="xx",
-    network="",
-    heads="",
-    labels=("A", "NONE"),
-    opening=("<a>", "<r>"),
-    closing=("</a>", "</r>"),
-    longest=8,
-)
-
 
 def english() -> reader.Reader:
     found = reader.load("en")
@@ -75,16 +64,6 @@ def test_a_side_may_be_unknown_and_a_text_long_or_empty() -> None:
     long = "Norway " + "and so on " * 400
     for reading in (english().read(long, Span(0, 6), None), english().read("", None, None)):
         assert sum(reading.types.values()) + reading.none == pytest.approx(1, abs=1e-4)
-
-
-def test_words_that_look_like_marks_are_words_of_the_text() -> None:
-    assert reader.marked("<a> x </r>", (Span(4, 5), None), CARD) == "--- <a>x</a> ----"
-
-
-def test_marks_stand_around_the_sides_in_either_order() -> None:
-    assert reader.marked("x y z", (Span(4, 5), Span(0, 1)), CARD) == "<r>x</r> y <a>z</a>"
-    assert reader.marked("x y", (None, Span(2, 3)), CARD) == "x <r>y</r>"
-    assert reader.marked("x y", (Span(0, 3), Span(2, 3)), CARD) == "<a>x <r>y</r></a>"
 
 
 def test_languages_without_a_model_have_none() -> None:

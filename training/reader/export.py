@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,34 +21,45 @@ FIRST_LAYER = "layer.0/"  # stays in float32: what is rounded there is rounded o
 HEAD = "# The English reader, written by training/reader and read by dragoman.events.reader.\n"
 
 
-class Features(nn.Module):
-    """One unpadded row → the features that the heads read."""
+class States(nn.Module):
+    """One unpadded row → the vectors of its tokens."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, actor: Tensor, recipient: Tensor) -> Tensor:
-        """Shapes: ids (1, tokens), actor and recipient (1,) → (1, features)."""
-        return self.reader.features(ids, torch.ones_like(ids), actor, recipient)
+    def forward(self, ids: Tensor) -> Tensor:
+        """Shapes: ids (1, tokens) → (1, tokens, size)."""
+        return self.reader.states(ids, torch.ones_like(ids))
 
 
-def export(reader: Reader, temperature: float, folder: Path, language: str = "en") -> Path:
-    """Writes the files of a reader into ``folder``; returns the network's path."""
+def export(reader: Reader, heats: tuple[float, float], folder: Path, language: str = "en") -> Path:
+    """Writes the files of a reader into ``folder``; returns the network's path.
+
+    Args:
+        reader: the trained network.
+        heats: the temperatures of types, of two marked sides and of a marked trigger.
+        folder: where the files go.
+        language: ISO 639-1 code.
+    """
     network, heads = folder / f"reader-{language}.onnx", folder / f"reader-{language}.heads.npz"
+    tellings = folder / f"reader-{language}.tellings.npz"
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
-        write_graph(Features(reader).eval(), full)
+        write_graph(States(reader).eval(), full)
         kept = [node.name for node in onnx.load(str(full)).graph.node if FIRST_LAYER in node.name]
         quantize_dynamic(full, network, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=kept)
-    write_heads(reader, temperature, heads)
+    write_heads({"kinds": reader.kinds}, {"kinds": heats[0]}, heads)
+    asked = {name: getattr(reader, name) for name in ("triggers", "roles", "told", "auxiliary")}
+    write_heads(asked, {"told": heats[1]}, tellings)
     Encoding().tokenizer.save(str(folder / f"reader-{language}.tokens.json"), pretty=False)
     card = {
         "protocol": PROTOCOL,
         "language": language,
         "network": digest(network.read_bytes()),
         "heads": digest(heads.read_bytes()),
+        "tellings": digest(tellings.read_bytes()),
         "labels": list(LABELS),
         "opening": list(OPEN),
         "closing": list(CLOSE),
@@ -58,12 +70,12 @@ def export(reader: Reader, temperature: float, folder: Path, language: str = "en
     return network
 
 
-def write_heads(reader: Reader, temperature: float, path: Path) -> None:
-    """The head of the types, the temperature in its weights; that of the marks only helps in training."""
-    arrays = {
-        "kinds": reader.kinds.weight / temperature,
-        "kinds_bias": reader.kinds.bias / temperature,
-    }
+def write_heads(layers: Mapping[str, nn.Linear], heats: Mapping[str, float], path: Path) -> None:
+    """Linear heads, their temperatures in the weights; the others only help in training."""
+    arrays: dict[str, Tensor] = {}
+    for name, layer in layers.items():
+        arrays[name] = layer.weight / heats.get(name, 1.0)
+        arrays[f"{name}_bias"] = layer.bias / heats.get(name, 1.0)
     np.savez(path, **{name: array.detach().float().numpy() for name, array in arrays.items()})
 
 
@@ -72,10 +84,10 @@ def write_graph(network: nn.Module, path: Path) -> None:
     ids = torch.tensor([[101, 1, 2, 3, 102]])
     torch.onnx.export(
         network,
-        (ids, torch.tensor([1]), torch.tensor([3])),
+        (ids,),
         str(path),
-        input_names=["ids", "actor", "recipient"],
-        output_names=["features"],
-        dynamic_axes={"ids": {1: "tokens"}},
+        input_names=["ids"],
+        output_names=["states"],
+        dynamic_axes={"ids": {1: "tokens"}, "states": {1: "tokens"}},
         dynamo=False,
     )

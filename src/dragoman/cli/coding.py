@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -37,6 +37,10 @@ Threshold = Annotated[
     float | None,
     typer.Option(metavar="SCORE", help="Lowest score of an event, 0 to 1; 0.5 by default.", min=0.0, max=1.0),
 ]
+Coder = Annotated[
+    Literal["frames", "reader"],
+    typer.Option(help="What finds events: the rules, or the network where the language has one."),
+]
 
 
 def _settings(**given: Any) -> Settings:
@@ -54,7 +58,13 @@ def _records(paths: list[str], settings: Settings, origins: Origins) -> Iterator
     return reports.read(paths, limits, origins=origins)
 
 
-def analyse(paths: Paths, jobs: Jobs = None, batch: Batch = None, threshold: Threshold = None) -> None:
+def analyse(
+    paths: Paths,
+    jobs: Jobs = None,
+    batch: Batch = None,
+    threshold: Threshold = None,
+    coder: Coder = "frames",
+) -> None:
     """Code reports, one JSON line each.
 
     A line has the report with its mentions, events, quotes, figures and dates; docs/cli.md names every field.
@@ -70,6 +80,7 @@ def analyse(paths: Paths, jobs: Jobs = None, batch: Batch = None, threshold: Thr
     results = pipeline.spread(
         _records(paths, settings, origins),
         threshold=settings.threshold,
+        coder=coder,
         jobs=settings.jobs,
         batch=settings.batch,
         origins=origins,

@@ -44,9 +44,10 @@ def split(
     store: StoreUrl = None,
     by: By = None,
 ) -> None:
-    """Decide that an actor is none of those it was merged with, or was taken for by its name.
+    """Decide that an actor is none of those it was taken for.
 
-    Every earlier decision that joined it to others counts no more; all decisions stay on record.
+    Those are whom it was merged with, and who was taken for it by name. Every earlier decision that joined it
+    to others counts no more; all decisions stay on record.
     """
     from dragoman.settings import load
     from dragoman.store import Judgement, Store

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.codec import stable_id
-from dragoman.events import contexts, history, narration, sides, timing
+from dragoman.events import contexts, history, narration, scoring, sides, timing
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import words_of
 from dragoman.events.places import where
-from dragoman.events.scoring import score
 from dragoman.events.whose import belonging
 from dragoman.types import Document, Event, Participant
 
+Score = Callable[[Draft, Document], float]
 STILL_WORDS = {
     **dict.fromkeys(("CONSULT", "SUPPORT", "COOPERATE", "AID"), "AGREE"),
     "RETREAT": "CONCEDE",
@@ -28,11 +28,19 @@ class Assembly:
         document: the report.
         participants: one for each of its mentions, in the same order.
         coder: name and version of what found the drafts.
+        score: how likely a draft is an event of the document.
     """
 
-    def __init__(self, document: Document, participants: Sequence[Participant], coder: str) -> None:
+    def __init__(
+        self,
+        document: Document,
+        participants: Sequence[Participant],
+        coder: str,
+        score: Score = scoring.score,
+    ) -> None:
         self._document = document
         self._coder = coder
+        self._score = score
         self._contexts = contexts.of_document(document)
         self._past = narration.of_document(document, participants)
 
@@ -65,7 +73,7 @@ class Assembly:
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
-            score=round(score(replace(draft, modality=modality), document), 3),
+            score=round(self._score(replace(draft, modality=modality), document), 3),
             coder=self._coder,
             rule=rule.rule,
         )

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.events import codebook as codebooks
-from dragoman.events.reader import Heads, Reader, Weights, digest
+from dragoman.events.network import Weights
+from dragoman.events.reader import Heads, Reader, digest, shares
 from dragoman.types import Span
 
 Numbers = NDArray[np.intp]
@@ -107,17 +108,11 @@ def _descend(start: Weights, features: Weights, wanted: Numbers) -> Weights:
     step = 1 / (0.5 * np.linalg.norm(inputs, 2) ** 2 / len(inputs) + _TETHER)
     weights, momentum = start, start
     for turn in range(_ROUNDS):
-        slope = (_shares(momentum, inputs) - targets).T @ inputs / len(inputs) + _TETHER * (momentum - start)
+        wrong = shares(inputs @ momentum.T) - targets
+        slope = wrong.T @ inputs / len(inputs) + _TETHER * (momentum - start)
         before, weights = weights, momentum - step * slope
         momentum = weights + turn / (turn + 3) * (weights - before)
     return weights
-
-
-def _shares(weights: Weights, inputs: Weights) -> Weights:
-    logits = inputs @ weights.T
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares: Weights = raised / raised.sum(axis=1, keepdims=True)
-    return shares
 
 
 def _best(weights: Weights, features: Weights) -> Numbers:

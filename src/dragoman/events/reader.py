@@ -1,12 +1,7 @@
-"""The reader: a small network that says what one marked side of a sentence does to the other.
-
-Trained in ``training/reader`` and shipped as an ONNX file; here onnxruntime runs it, one row at a time and in
-one thread, so that what it says of a row depends on that row alone.
-"""
+"""The reader: a small network that says what one marked side of a sentence does to the other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -14,39 +9,34 @@ from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman.errors import ResourceError
+from dragoman.events.network import Network, Weights, opened
 from dragoman.resources import read_yaml
 from dragoman.types import Span
 
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
-
-PROTOCOL = 1  # of the inputs and outputs; a file with another number was made for another version
+PROTOCOL = 2  # of the inputs and outputs; a file with another number was made for another version
 NONE = "NONE"
-Weights = NDArray[np.float64]
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a model file says of itself: ``data/models/reader-<iso>.yml``.
 
-    ``network`` and ``heads`` are the SHA-256 of the files beside it;
-    ``opening`` and ``closing`` are the words put around actor and recipient; ``longest`` is in tokens.
+    ``network``, ``heads`` and ``tellings`` are the SHA-256 of the files beside it;
+    ``opening`` and ``closing`` are the words around actor, recipient and trigger; ``longest`` is in tokens.
     """
 
     protocol: int
     language: str
     network: str
     heads: str
+    tellings: str
     labels: tuple[str, ...]
-    opening: tuple[str, str]
-    closing: tuple[str, str]
+    opening: tuple[str, str, str]
+    closing: tuple[str, str, str]
     longest: int
 
 
@@ -74,27 +64,23 @@ class Reader:
     """A model, ready to read.
 
     Args:
-        session: the network.
-        tokenizer: text → token ids.
+        network: the encoder.
         card: what the model's labels are.
         heads: what is read from the network's features.
     """
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, card: Card, heads: Heads) -> None:
+    def __init__(self, network: Network, card: Card, heads: Heads) -> None:
+        self.network = network
         self.card = card
         self.heads = heads
-        self._session = session
-        self._tokenizer = tokenizer
-        self._opening = [tokenizer.token_to_id(mark) for mark in card.opening]
 
     def read(self, text: str, actor: Span | None, recipient: Span | None) -> Reading:
         """What ``actor`` does to ``recipient`` in ``text``, a sentence; a side may be unknown."""
         features = self.features(text, actor, recipient)
-        logits = self.heads.kinds @ features + self.heads.kinds_bias
-        kinds = np.exp(logits - logits.max())
+        kinds = shares(self.heads.kinds @ features + self.heads.kinds_bias)
         types: dict[str, float] = {}
         modes: dict[str, float] = {}
-        for label, share in zip(self.card.labels, map(float, kinds / kinds.sum()), strict=True):
+        for label, share in zip(self.card.labels, map(float, kinds), strict=True):
             kind, dot, _ = label.partition(".")
             types[kind] = types.get(kind, 0.0) + share
             if dot:
@@ -103,25 +89,18 @@ class Reader:
 
     def features(self, text: str, actor: Span | None, recipient: Span | None) -> Weights:
         """What the network makes of the sentence and of both sides; shape (features,)."""
-        ids = self._tokenizer.encode(marked(text, (actor, recipient), self.card)).ids
-        ids = ids if len(ids) <= self.card.longest else [*ids[: self.card.longest - 1], ids[-1]]
-        at = [ids.index(mark) if mark in ids else 0 for mark in self._opening]
-        (found,) = self._session.run(None, {"ids": [ids], "actor": at[:1], "recipient": at[1:]})
-        features: Weights = found[0].astype(np.float64)
-        return features
+        marks = zip((actor, recipient, None), self.card.opening, self.card.closing, strict=True)
+        found, vectors = self.network.read(text, list(marks))
+        at = [self.network.place(found, mark) for mark in self.card.opening[:2]]
+        joined: Weights = np.concatenate([vectors.mean(0), *vectors[at]])
+        return joined
 
 
-def marked(text: str, sides: Sequence[Span | None], card: Card) -> str:
-    """The text with the model's marks around the sides; of two that overlap one is inside the other."""
-    for mark in (*card.opening, *card.closing):
-        text = text.replace(mark, "-" * len(mark))  # no word of the text may pass for a mark
-    put = []
-    for span, opening, closing in zip(sides, card.opening, card.closing, strict=True):
-        if span is not None:
-            put += [(span.start, 1, -span.stop, opening), (span.stop, 0, -span.start, closing)]
-    for place, _, _, mark in sorted(put, reverse=True):
-        text = f"{text[:place]}{mark}{text[place:]}"
-    return text
+def shares(logits: Weights) -> Weights:
+    """Probabilities along the last axis."""
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    found: Weights = raised / raised.sum(axis=-1, keepdims=True)
+    return found
 
 
 @cache
@@ -158,16 +137,20 @@ def _own(language: str, described: Path) -> Reader | None:
 def _opened(shipped: Traversable, described: Traversable) -> Reader:
     """The network beside ``shipped`` with the heads beside ``described``."""
     card = read_yaml(described, Card)
-    network = _beside(shipped, ".onnx")
-    heads = _beside(described, ".heads.npz")
+    network = beside(shipped, ".onnx")
+    heads = beside(described, ".heads.npz")
     if card.protocol != PROTOCOL or (digest(network), digest(heads)) != (card.network, card.heads):
         raise ResourceError(f"{described}: the files beside it are of another model; make it anew")
-    tokens = _beside(shipped, ".tokens.json").decode("utf-8")
-    return Reader(_session(network), _tokenizer(tokens), card, unpack(heads))
+    tokens = beside(shipped, ".tokens.json").decode("utf-8")
+    return Reader(opened(network, tokens, card.longest), card, unpack(heads))
 
 
-def _beside(described: Traversable, ending: str) -> bytes:
-    """The content of the file that is named as ``described`` is, but for its ending."""
+def beside(described: Traversable, ending: str) -> bytes:
+    """The content of the file that is named as ``described`` is, but for its ending.
+
+    Raises:
+        ResourceError: it cannot be read.
+    """
     with as_file(described) as path:
         other = path.with_name(path.name.removesuffix(".yml") + ending)
         try:
@@ -185,17 +168,3 @@ def unpack(content: bytes) -> Heads:
     """The heads of a ``.heads.npz`` file."""
     with np.load(BytesIO(content), allow_pickle=False) as arrays:
         return Heads(**{name: arrays[name].astype(np.float64) for name in arrays.files})
-
-
-def _session(network: bytes) -> InferenceSession:
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return InferenceSession(network, options, providers=["CPUExecutionProvider"])
-
-
-def _tokenizer(content: str) -> Tokenizer:
-    from tokenizers import Tokenizer
-
-    return Tokenizer.from_str(content)

@@ -44,6 +44,15 @@ def score(draft: Draft, document: Document) -> float:
     return found * _BACKGROUND if _background(draft, document) else found
 
 
+def as_read(draft: Draft, document: Document) -> float:
+    """The same of what the reader found: its share stands for the rule's prior and for the odds."""
+    found = draft.match.trigger.rule.score * _reality(draft)
+    found *= max(map(_known, (*draft.actors, *draft.recipients)))
+    if anywhere(document) and placeless(draft):
+        found *= _PLACELESS
+    return min(1.0, found)
+
+
 def _background(draft: Draft, document: Document) -> bool:
     """Whether it stands far down in a long report, among what led to the news."""
     starts = [sentence.span.start for sentence in document.sentences]

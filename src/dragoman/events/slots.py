@@ -268,15 +268,13 @@ def _on_side(mention: Mention, head: Span, *, after: bool) -> bool:
 
 def _of(clauses: Clauses, match: Match) -> Filler | None:
     """The genitive: "of" and its phrase, or the noun that follows directly (زيارة لافروف)."""
-    if not clauses.grammar.head_first:
-        here = clauses.at[match.stop - 1]
-        following = clauses.chunks[here + 1 : here + 2]
-        return _after(clauses, match, "of") if following and following[0].kind == "P" else None
     here = clauses.at[match.stop - 1]
+    behind = clauses.chunks[here + 1 : here + 2]
+    if not clauses.grammar.head_first:
+        return _after(clauses, match, "of") if behind and behind[0].kind == "P" else None
     found = _adjective(clauses, match) or _within(clauses, match, clauses.chunks[here])
     if found:
         return found
-    behind = clauses.chunks[here + 1 : here + 2]
     if behind and behind[0].kind == "NP" and not stands_apart(clauses, behind[0]):
         return filler_of(clauses, row_right(clauses, here + 1))
     return None

@@ -1,0 +1,159 @@
+"""The reader as a coder: what it finds told in the sentences of a report → events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from dragoman import ontology
+from dragoman.documents import links
+from dragoman.events import codebook as codebooks
+from dragoman.events import genres, merging, parties, tellings
+from dragoman.events.assembly import Assembly
+from dragoman.events.codebook import Rule, Trigger
+from dragoman.events.coder import FrameCoder
+from dragoman.events.drafts import Draft
+from dragoman.events.evidence import across
+from dragoman.events.modality import read
+from dragoman.events.scoring import as_read
+from dragoman.events.tellings import Teller, Telling
+from dragoman.events.triggers import Match, find, is_passive
+from dragoman.events.voices import sides_of
+from dragoman.types import Clauses, Document, Event, Mention, Participant, Quote, Span
+
+NAME = "reader"
+VERSION = "1"
+_TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # what two do: both are actors where no recipient is needed
+Sides = tuple[Participant, ...]
+
+
+class ReaderCoder:
+    """Codes with the reader of a language, and with the rules where it has none.
+
+    Args:
+        threshold: events with a lower score are left out (abstain before guessing).
+    """
+
+    def __init__(self, threshold: float = 0.5) -> None:
+        self.threshold = threshold
+        self._frames = FrameCoder(threshold)
+
+    @property
+    def id(self) -> str:
+        """Name and version, as every event records it."""
+        return f"{NAME}@{VERSION}"
+
+    def code(
+        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote] = ()
+    ) -> tuple[Event, ...]:
+        """The events of ``document``, in order of position.
+
+        Args:
+            document: an annotated report of a served language.
+            participants: one for each of the document's mentions, in the same order.
+            quotes: what was said, so that "we" in a quotation means the speaker.
+        """
+        if not document.served or genres.apolitical(document):
+            return ()
+        teller = tellings.load(document.language)
+        if teller is None:
+            return self._frames.code(document, participants, quotes)
+        assembly = Assembly(document, participants, self.id, as_read)
+        glued = links.find(document.report.text)
+        events: list[Event] = []
+        for clauses in document.clauses:
+            if clauses.mentions:
+                sides = sides_of(document, clauses, participants, quotes)
+                drafts = _drafts(document, clauses, sides, teller)
+                coded = (assembly.event(draft) for draft in drafts)
+                events += [event for event in coded if not across(event, glued)]
+        likely = [event for event in events if event.score >= self.threshold]
+        return merging.merge([event for event in likely if not ontology.check(event)])
+
+
+def _drafts(
+    document: Document, clauses: Clauses, sides: Sequence[Participant], teller: Teller
+) -> Iterator[Draft]:
+    matches = find(clauses, codebooks.load(document.language))
+    sentence = clauses.sentence.span
+    hints = [_moved(clauses.tokens[match.head].span, -sentence.start) for match in matches]
+    for telling in teller.tell(sentence.text(document.report.text), hints):
+        draft = _draft(clauses, sides, _matched(clauses, matches, telling), telling)
+        if draft is not None:
+            yield draft
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by)
+
+
+def _matched(clauses: Clauses, matches: Sequence[Match], telling: Telling) -> Match:
+    """The rule's match at the trigger if one is of its type, else a bare one; scored as the reader does."""
+    trigger = _moved(telling.trigger, clauses.sentence.span.start)
+    head = next(at for at, token in enumerate(clauses.tokens) if token.span.overlaps(trigger))
+    for match in matches:
+        for one in (match, *match.rivals):
+            if one.head == head and one.trigger.rule.type == telling.type:
+                rule = msgspec.structs.replace(one.trigger.rule, score=telling.share)
+                return replace(one, trigger=replace(one.trigger, rule=rule))
+    token = clauses.tokens[head]
+    noun = token.tag != "VERB"
+    rule = Rule(rule=NAME, type=telling.type, examples=(), score=telling.share)
+    return Match(
+        trigger=Trigger(rule=rule, words=(frozenset({token.lemma}),), noun=noun),
+        head=head,
+        stop=head + 1,
+        tokens=(head,),
+        gap=None,
+        passive=not noun and is_passive(clauses, head),
+    )
+
+
+def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, telling: Telling) -> Draft | None:
+    actors = _sides(clauses, sides, telling.actors)
+    recipients = tuple(
+        side for side in _sides(clauses, sides, telling.recipients) if not parties.among(side, actors)
+    )
+    if telling.type in _TOGETHER and not ontology.needs_recipient(telling.type):
+        actors, recipients = (*actors, *recipients), ()
+    elif not recipients and len(actors) > 1 and ontology.needs_recipient(telling.type):
+        actors, recipients = actors[:1], actors[1:]
+    lone = telling.type in _TOGETHER and len(actors) + len(recipients) < 2
+    if lone or not (actors or recipients) or (ontology.needs_recipient(telling.type) and not recipients):
+        return None
+    rule = match.trigger.rule
+    return Draft(
+        match=match,
+        clauses=clauses,
+        type=telling.type,
+        mode=rule.mode,
+        actors=actors,
+        recipients=recipients,
+        modality=read(clauses, match),
+        direct=True,
+    )
+
+
+def _sides(clauses: Clauses, sides: Sequence[Participant], spans: Sequence[Span]) -> Sides:
+    """Who is meant by the spans, each once; who was found by nobody else is only known by these words."""
+    found: list[Participant] = []
+    for span in spans:
+        side = _side(clauses, sides, _moved(span, clauses.sentence.span.start))
+        if not parties.among(side, found):
+            found.append(side)
+    return tuple(found)
+
+
+def _side(clauses: Clauses, sides: Sequence[Participant], span: Span) -> Participant:
+    shared = {
+        at: min(mention.span.stop, span.stop) - max(mention.span.start, span.start)
+        for at, mention in enumerate(clauses.mentions)
+        if mention.span.overlaps(span)
+    }
+    if shared:
+        return sides[max(shared, key=lambda at: (shared[at], -at))]
+    words = " ".join(token.text for token in clauses.tokens if token.span.overlaps(span))
+    unknown = Mention(span=span, head=span, kind="agent", entity=-1)
+    return Participant(mention=unknown, actor=None, country=None, sectors=(), name=words, score=0.4)
