@@ -255,3 +255,18 @@ def test_he_is_who_announced_and_not_whose_killing_he_announced() -> None:
 )
 def test_figures_of_speech_and_the_routine_of_a_parliament_are_no_deeds(text: str) -> None:
     assert {event.type for event in events(text)} <= {"CONCEDE", "CONSULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Norway condemned the recent rocket attacks on diplomatic missions in Chad.", []),
+        ("Norway denounced a raid against Sudanese villages.", []),
+        ("Norway condemned the attacks by Kenyan soldiers.", ["KEN"]),
+        ("Norway condemned Kenya for the attacks on villages.", ["KEN"]),
+        ("Norway condemned the Kenyan attack on villages.", ["KEN"]),
+    ],
+)
+def test_who_condemns_a_deed_blames_nobody_whom_it_hit(text: str, blamed: list[str]) -> None:
+    found = [event for event in events(text, 0.0) if event.type == "ACCUSE"]
+    assert [side.country for event in found for side in event.recipients] == blamed

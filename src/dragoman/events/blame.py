@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from dragoman.documents.rows import row_right
 from dragoman.documents.verbs import suffixed
+from dragoman.events import codebook as codebooks
+from dragoman.events.drafts import Draft
 from dragoman.events.fillers import Filler, filler_of
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, Participant
 
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _REACH = 9  # chunks between the words of blame and the relative
 
 
 def blamed(type: str, found: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Nobody blames a place: who condemned the Basra bombing did not condemn Basra."""
     return tuple(side for side in found if type != "ACCUSE" or side.mention.kind != "place")
+
+
+def without_victims(draft: Draft, matches: Sequence[Match]) -> Draft:
+    """The draft without those whom the condemned deed hit: who condemns the raid *on Chad* blames others."""
+    if draft.type != "ACCUSE" or draft.clauses.grammar.verb_first:
+        return draft
+    kept = tuple(side for side in draft.recipients if not _hit(draft, side, matches))
+    return replace(draft, recipients=kept) if len(kept) < len(draft.recipients) else draft
+
+
+def _hit(draft: Draft, side: Participant, matches: Sequence[Match]) -> bool:
+    """Whether a noun of force stands before the side, and no word for a doer between them."""
+    tokens, start = draft.clauses.tokens, side.mention.span.start
+    for deed in _deeds(draft, matches):
+        behind = [one for one in tokens[deed + 1 :] if one.span.stop <= start]
+        if behind and len(behind) < _REACH and tokens[deed].span.stop <= start:
+            return draft.clauses.grammar.agent_prepositions.isdisjoint(one.norm for one in behind)
+    return False
+
+
+def _deeds(draft: Draft, matches: Sequence[Match]) -> Iterator[int]:
+    """Where nouns of force stand: in the words of blame themselves (condemn the *raid*), and behind them."""
+    last = draft.match.tokens[-1]
+    if last > draft.match.head and _of_force(draft.clauses, last):
+        yield last
+    for match in matches:
+        if match.trigger.noun and match.trigger.rule.type in _FORCE and match.head > draft.match.head:
+            yield match.stop - 1
+
+
+def _of_force(clauses: Clauses, at: int) -> bool:
+    """Whether the codebook has the token as a noun of force."""
+    known = codebooks.load(clauses.grammar.language).index.get(clauses.tokens[at].lemma, ())
+    return any(trigger.noun and trigger.rule.type in _FORCE for trigger in known)
 
 
 def doer(clauses: Clauses, match: Match, taken: tuple[int, ...]) -> Filler | None:

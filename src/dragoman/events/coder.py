@@ -11,7 +11,7 @@ from dragoman.events import codebook as codebooks
 from dragoman.events import genres, merging, parties, receivers, scopes, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.assembly import Assembly
-from dragoman.events.blame import blamed, doer
+from dragoman.events.blame import blamed, doer, without_victims
 from dragoman.events.disowned import disowned
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across
@@ -91,7 +91,7 @@ def _drafts(
     kept = scopes.resolve(clauses, [match for match in matches if not disowned(clauses, match)])
     full = [(match, mode) for match, mode in kept if not scopes.hollow(clauses, match, matches)]
     drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in full]
-    found = [draft for draft in drafts if draft is not None]
+    found = [without_victims(draft, matches) for draft in drafts if draft is not None]
     return [one for one in found if one.recipients or not scopes.aimless(clauses, one.match, matches)]
 
 
