@@ -20,6 +20,18 @@ def test_there_are_golden_cases() -> None:
     assert len(cases("en")) >= 60
 
 
+def test_a_capital_is_its_country() -> None:
+    text = "Envoys flew to the Kenyan capital on Monday."
+    assert [(one.span.text(text), one.kind) for one in ENGLISH.read(text)][1:] == [
+        ("Kenyan capital", "country")
+    ]
+
+
+def test_at_least_is_no_part_of_a_name() -> None:
+    text = "Rebels seized at least 20 soldiers."
+    assert [one.span.text(text) for one in ENGLISH.read(text)] == ["Rebels", "20 soldiers"]
+
+
 def test_a_surname_alone_is_a_person_only_where_the_report_names_him() -> None:
     assert ENGLISH.names("The plan angered Krzewski.") == []
     assert ENGLISH.names("Mr. Jan Krzewski spoke. The plan angered Krzewski.") == ["Jan Krzewski", "Krzewski"]

@@ -20,6 +20,7 @@ from dragoman.documents.english.rows import (
     word_before,
 )
 
+_QUARTERS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _INSERTED = frozenset(
     {"both", "all", "each", "long"}
 )  # between an auxiliary and its verb: have *long* denied
@@ -35,7 +36,9 @@ def mend(row: Row, at: int) -> None:
         row.set(at, "VERB", "fin")
         return
     before = word_before(row, at)
-    if (norm.endswith("ed") and row.forms[at] != "inf") or row.forms[at] in ("past", "part"):
+    if row.tags[at] == "NOUN" and norm in words.load().noun_adjectives and row.tag(at + 1) == "NOUN":
+        row.set(at, "ADJ")
+    elif (norm.endswith("ed") and row.forms[at] != "inf") or row.forms[at] in ("past", "part"):
         past(row, at, before)
     elif norm.endswith("ing") and row.tags[at] in ("VERB", "NOUN", "ADJ"):
         _gerund(row, at, before)
@@ -58,6 +61,8 @@ def _small_words(row: Row, at: int) -> None:
         row.tags[at] = "DET"
     elif norm in _INSERTED and row.tag(at - 1) == "AUX" and row.tag(at + 1) == "VERB":
         row.set(at, "ADV")
+    elif norm in _QUARTERS and row.tag(at - 1) == "DET" and row.tag(at + 1) in ("ADP", "PUNCT"):
+        row.set(at, "NOUN")
     elif norm == "there" and row.tag(at + 1) == "AUX":
         row.set(at, "PRON")
 
@@ -190,6 +195,8 @@ def _by_right(row: Row, at: int, before: int, plural: bool) -> str:
 def _is_plural(row: Row, at: int) -> bool:
     """Whether the noun at ``at`` is a plural that seldom stands before another noun."""
     norm, lists = row.norms[at], words.load()
+    if row.norm(at - 1) in ("a", "an"):  # a police officer
+        return False
     if row.tags[at] == "PRON" or norm in lists.plural_nouns:
         return norm not in lists.be
     return norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and norm not in lists.plural_modifiers

@@ -52,6 +52,8 @@ def _shares_be(row: Row, at: int) -> bool:
 def _describes(row: Row, at: int, before: int) -> bool:
     """Whether the form is an adjective: the *wounded* soldiers, hit *suspected* rebels, Iran-*backed*."""
     following = row.tag(at + 1)
+    if row.tag(before) == "ADP" and row.norms[at].endswith("ed") and following == "NOUN":
+        return before == at - 1  # in disputed waters
     if row.norm(at - 1) == "-" or (modified(row, before) and following in ("NOUN", "PROPN", "ADJ")):
         return True
     return before == at - 1 and row.tag(before) == "VERB" and following in ("NOUN", "ADJ")

@@ -174,6 +174,9 @@ def _join_names(row: list[Piece], tokens: Sequence[Token]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in row:
         last = joined[-1] if joined else None
+        if last and last.letter == "D" and tokens[piece.start].norm in words.load().seats:
+            joined[-1] = replace(last, letter="M", stop=piece.stop)
+            continue
         if last and last.letter == "N" and piece.letter in "TA" and _adjective(tokens, last):
             joined[-1] = replace(last, letter="m")
         if last and last.letter == "N" and piece.letter == "B" and tokens[last.stop - 1].text[0].isupper():

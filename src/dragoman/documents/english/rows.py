@@ -56,9 +56,16 @@ def modified(row: Row, before: int) -> bool:
     return tag in NOMINAL or previous in words.load().possessives or (previous == "'s" and tag == "PART")
 
 
+def is_bound(row: Row, at: int) -> bool:
+    """Whether the word at ``at`` belongs to *at least* or *at most* before a number."""
+    if row.norm(at) in ("least", "most"):
+        return row.norm(at - 1) == "at" and row.tag(at + 1) in ("NUM", "DET", "NOUN")
+    return row.norm(at) == "at" and row.norm(at + 1) in ("least", "most") and is_bound(row, at + 1)
+
+
 def object_follows(row: Row, at: int) -> bool:
     """Whether an object stands at ``at`` or behind the particle there: took *it*, shut down *a paper*."""
-    while row.norm(at) in QUOTATION or (row.tag(at) == "ADV" and row.tag(at + 1) in ("NUM", "DET", "ADJ")):
+    while row.norm(at) in QUOTATION or _passed(row, at):
         at += 1
     if row.tag(at) == "NOUN" or row.tag(at) in OBJECTS:
         return row.norm(at) not in words.load().weekdays
@@ -70,6 +77,11 @@ def object_follows(row: Row, at: int) -> bool:
         return True
     particle = row.norm(at) in words.load().particles and row.tag(at) in ("ADP", "ADV")
     return particle and row.norm(at) not in ("in", "on", "over") and (row.tag(at + 1) in (*OBJECTS, "NOUN"))
+
+
+def _passed(row: Row, at: int) -> bool:
+    """Whether an adverb before a number or an article stands at ``at``: killed *nearly* twenty."""
+    return row.tag(at) == "ADV" and (row.tag(at + 1) in ("NUM", "DET", "ADJ") or is_bound(row, at))
 
 
 def verb_ahead(row: Row, at: int) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dragoman.documents.english import words
-from dragoman.documents.english.lemmas import lemma
+from dragoman.documents.english.lemmas import lemma, verb_like
 from dragoman.documents.english.mending import mend
 from dragoman.documents.english.names import title_case
-from dragoman.documents.english.rows import Row
+from dragoman.documents.english.rows import Row, is_bound
 from dragoman.documents.genders import given_names
 from dragoman.text import fold
 from dragoman.types import Span, Token
@@ -46,7 +46,13 @@ def _by_shape(word: str) -> str:
         return "PUNCT"
     if word[:1].isupper():
         return "NNP"
-    return _by_ending(word)
+    return "VBD" if _unlisted_past(word) else _by_ending(word)
+
+
+def _unlisted_past(word: str) -> bool:
+    """Whether a word outside the lexicon is a past tense that no ending shows: retook, overthrew, outran."""
+    base = lemma(word, False)
+    return base != word and not word.endswith(("s", "ing", "er", "est")) and base in verb_like()
 
 
 def _by_ending(word: str) -> str:
@@ -110,6 +116,9 @@ def _first(written: list[str], norms: list[str]) -> Row:
             upos = "PROPN"
         row.tags.append(upos or _PENN.get(penn, "PUNCT"))
         row.forms.append(_auxiliary_form(norm) if upos == "AUX" else "" if upos else _FORMS.get(penn, ""))
+    for at in range(len(norms)):
+        if is_bound(row, at):
+            row.set(at, "ADV")
     return row
 
 
