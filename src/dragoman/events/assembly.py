@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.codec import stable_id
-from dragoman.events import contexts, history, narration, scoring, sides, timing
+from dragoman.events import contexts, history, modes, narration, scoring, sides, timing
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import words_of
 from dragoman.events.places import where
@@ -55,12 +55,14 @@ class Assembly:
         modality = history.with_history(document, draft, modality, self._past)
         date = history.dated(document, draft, modality)
         modality = replace(modality, historical=modality.historical or sides.former(draft))
-        kind, mode = draft.type, draft.mode
+        kind, mode = draft.type, modes.mode_of(draft)
         if modality.future and kind in STILL_WORDS:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
             date = history.of_words(document, date)
         rule = draft.match.trigger.rule
         found = contexts.of_sentence(document, draft.clauses.sentence, self._contexts)
+        score = self._score(replace(draft, modality=modality), document)
+        score *= modes.likelihood(draft, (*found, *self._contexts.whole))
         return Event(
             id=stable_id(report, self._coder, rule.rule, kind, evidence[0].start, evidence[-1].stop),
             report=report,
@@ -73,7 +75,7 @@ class Assembly:
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,
-            score=round(self._score(replace(draft, modality=modality), document), 3),
+            score=round(score, 3),
             coder=self._coder,
             rule=rule.rule,
         )

@@ -8,7 +8,7 @@ from dragoman import ontology
 from dragoman.documents import links
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import genres, merging, parties, receivers, scopes, unsaid
+from dragoman.events import genres, merging, moot, parties, receivers, scopes, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.assembly import Assembly
 from dragoman.events.blame import blamed, doer, without_victims
@@ -89,7 +89,8 @@ def _drafts(
     clauses: Clauses, sides: Sequence[Participant], matches: Sequence[Match], beyond: unsaid.Known
 ) -> list[Draft]:
     kept = scopes.resolve(clauses, [match for match in matches if not disowned(clauses, match)])
-    full = [(match, mode) for match, mode in kept if not scopes.hollow(clauses, match, matches)]
+    told = [(match, mode) for match, mode in kept if not moot.moot(clauses, match)]
+    full = [(match, mode) for match, mode in told if not scopes.hollow(clauses, match, matches)]
     drafts = [_first_draft(clauses, sides, match, mode, beyond) for match, mode in full]
     found = [without_victims(draft, matches) for draft in drafts if draft is not None]
     return [one for one in found if one.recipients or not scopes.aimless(clauses, one.match, matches)]

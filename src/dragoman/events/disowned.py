@@ -26,6 +26,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claiming: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
+    wishing: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    advising: frozenset[str] = frozenset()
+    depictions: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
 
 
 @cache

@@ -26,6 +26,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: frozenset[str]
     armed: frozenset[str]
     partisan: frozenset[str]
+    contending: frozenset[str]
     unlikely: dict[str, frozenset[str]]
 
 
@@ -46,9 +47,9 @@ def likelihood(draft: Draft) -> float:
         return _HARDLY
     if _among_private(draft) or _everyday(draft) or not _between(draft):
         return _HARDLY
-    if _at_home(draft) or _figurative(draft) or _bench(draft) or _on_stage(draft) or _routine(draft):
+    if _at_home(draft) or _figurative(draft) or _on_stage(draft) or _routine(draft):
         return _HARDLY
-    if _quarrel(draft) or _on_the_bench(draft):
+    if _quarrel(draft) or _contest(draft) or _on_the_bench(draft):
         return _HARDLY
     if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
         return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
@@ -92,6 +93,16 @@ def _quarrel(draft: Draft) -> bool:
     return len(home) == 1 and all(map(_unarmed_person, draft.actors))
 
 
+def _contest(draft: Draft) -> bool:
+    """Offices, parties and firms of one country that fight, no weapon named, contend with each other."""
+    sides = (*draft.actors, *draft.recipients)
+    if draft.type != "ASSAULT" or draft.mode is not None or len(sides) < 2:
+        return False
+    return len({side.country for side in sides}) == 1 and all(
+        side.sectors and side.sectors[0] in load().contending for side in sides
+    )
+
+
 def _on_the_bench(draft: Draft) -> bool:
     """A judge's vote with some of his colleagues, who are no party: he sided with conservatives."""
     return (
@@ -115,14 +126,6 @@ def _figurative(draft: Draft) -> bool:
         office = all(side.sectors[:1] == ("GOV",) for side in draft.recipients)
         return at_home and office and all(_unarmed_person(side) for side in draft.actors)
     return draft.type == "CONSULT" and draft.mode == "visit" and not draft.recipients
-
-
-def _bench(draft: Draft) -> bool:
-    """A judge votes with conservatives, who are those of the court and no party."""
-    if draft.type != "SUPPORT" or not draft.recipients:
-        return False
-    nameless = all(side.mention.kind == "agent" and side.sectors[:1] == ("PTY",) for side in draft.recipients)
-    return nameless and all(side.sectors[:1] == ("JUD",) for side in draft.actors)
 
 
 def _on_stage(draft: Draft) -> bool:

@@ -1,0 +1,115 @@
+"""What words tell of the kind that a trigger names, and yet no event: a wish, advice, a refusal denied."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dragoman.documents.subjects import subject
+from dragoman.events.disowned import Words, load
+from dragoman.events.modality import read
+from dragoman.events.triggers import Match
+from dragoman.types import Chunk, Clauses
+
+_NEAR = 10  # tokens behind a noun among which those may stand whose meeting was the first of its kind
+
+
+def moot(clauses: Clauses, match: Match) -> bool:
+    """Whether nothing was done or said that is worth coding, though the trigger is there.
+
+    It still governs what stands in its scope: of *wants Iran to withdraw* nothing is coded.
+    """
+    words = load(clauses.grammar.language)
+    return any(test(clauses, match, words) for test in _TESTS)
+
+
+def _wished(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a request is only a wish that somebody else tells: Turkey *wants* Cyprus to wait."""
+    if match.trigger.rule.type != "REQUEST" or clauses.tokens[match.head].lemma not in words.wishing:
+        return False
+    return not _own(clauses, subject(clauses, clauses.at[match.head]), words)
+
+
+def _own(clauses: Clauses, phrases: list[Chunk], words: Words) -> bool:
+    return any(clauses.tokens[part.head].norm in words.own for part in phrases)
+
+
+def _advised(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether its verb, or one that governs it, says what ought to or can be done: *should* leave."""
+    if match.trigger.noun:
+        return False
+    at, stop = clauses.at[match.head], match.head
+    while at >= 0 and clauses.chunks[at].kind == "VP":
+        part = clauses.chunks[at]
+        if any(token.norm in words.advising for token in clauses.tokens[part.start : stop]):
+            return True
+        if clauses.tokens[part.start].norm != "to":
+            return False
+        at, stop = at - 1, part.start
+    return False
+
+
+def _told_of(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody else says it of the speaker, who only repeats it: they say that *I* threatened him."""
+    here = clauses.at[match.head]
+    doer = subject(clauses, here) if not match.trigger.noun else []
+    if not doer or not _own(clauses, doer, words):
+        return False
+    at = clauses.at[doer[0].start] - 1
+    while at >= 0 and clauses.chunks[at].kind in ("S", "Q"):
+        at -= 1
+    part = clauses.chunks[at] if at >= 0 else None
+    if part is None or part.kind != "VP" or clauses.tokens[part.head].lemma not in words.claiming:
+        return False
+    others = subject(clauses, at)
+    return bool(others) and not _own(clauses, others, words)
+
+
+def _depicted(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what a picture shows: posters of ministers *praising* the president."""
+    here = clauses.at[match.head]
+    before = clauses.chunks[max(0, here - 3) : here]
+    if clauses.tokens[match.head].form != "ger" or [part.kind for part in before] != ["NP", "P", "NP"]:
+        return False
+    return clauses.tokens[before[0].head].lemma in words.depictions
+
+
+def _denied(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a refusal is denied, or something is both denied and only thought of: *could not meet*."""
+    if clauses.grammar.verb_first:
+        return False
+    told = read(clauses, match)
+    return told.negation and (told.hypothetical or match.trigger.rule.type == "REJECT")
+
+
+def _record(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is said of a meeting that it was the first *between a* president and *a* pope."""
+    if not match.trigger.noun or match.trigger.rule.type != "CONSULT":
+        return False
+    part = clauses.chunks[clauses.at[match.head]]
+    tokens = clauses.tokens[max(0, part.start - 2) : match.stop + _NEAR]  # "first" may stand apart
+    ranked = next((at for at, token in enumerate(tokens) if token.norm in clauses.grammar.ranking), None)
+    if ranked is None:
+        return False
+    return any(
+        one.tag == "ADP" and other.norm in words.indefinite for one, other in pairwise(tokens[ranked:])
+    )
+
+
+def _general(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is of meetings or calls in general: phone calls with *foreign* leaders."""
+    if not match.trigger.noun or match.trigger.rule.type != "CONSULT":
+        return False
+    here = clauses.at[match.stop - 1]
+    behind = clauses.chunks[here + 1 : here + 3]
+    if [part.kind for part in behind] != ["P", "NP"]:
+        return False
+    partner = behind[1]
+    head = clauses.tokens[partner.head]
+    several = (
+        clauses.tokens[match.stop - 1].norm != clauses.tokens[match.stop - 1].lemma
+        and head.norm != head.lemma
+    )
+    return several and clauses.tokens[partner.start].norm in words.foreign
+
+
+_TESTS = (_wished, _advised, _told_of, _depicted, _denied, _record, _general)

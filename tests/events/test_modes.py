@@ -1,0 +1,49 @@
+"""A mode asks for sides and circumstances of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.types import Analysis, Report
+
+
+def _coded(text: str) -> list[tuple[str, ...]]:
+    (result,) = pipeline.analyse([Report(id="x", text=text, language="en")], pipeline.tools(0.5))
+    assert isinstance(result, Analysis)
+    return [(event.type, *event.modes) for event in result.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Emmanuel Macron held a summit with Vladimir Putin in Nice.", [("CONSULT",)]),
+        ("Japan, China and India held a summit in Nice.", [("CONSULT", "multilateral")]),
+    ],
+)
+def test_two_are_not_many(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded
+
+
+def test_an_emergency_for_a_storm_represses_nobody() -> None:
+    decree = "The Sudanese president declared a state of emergency in Darfur."
+    assert _coded(decree) == [("COERCE", "martial-law")]
+    assert (
+        _coded(f"A hurricane is near. Schools shut for the hurricane. {decree} The hurricane is big.") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Canada imposed new economic sanctions on Belarus.", [("SANCTION",)]),
+        ("Canada severed ties with Belarus.", [("SANCTION", "discontinue")]),
+        (
+            "The opposition launched an impeachment inquiry against Jair Bolsonaro.",
+            [("ACCUSE", "investigate")],
+        ),
+        ("The Egyptian opposition urged the prosecutor to release the tapes.", [("REQUEST",)]),
+    ],
+)
+def test_modes_that_words_carry(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded
