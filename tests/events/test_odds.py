@@ -28,6 +28,10 @@ def score(text: str, language: str = "en") -> float:
         ("Gunmen bombed Syria.", "Gunmen and somebody from Iran bombed Syria."),
         ("Russia criticised Syria.", "Russia criticised an officer."),
         ("Gunmen bombed Syria.", "It rained. " * 9 + "Gunmen bombed Syria."),
+        ("Officials said that gunmen bombed Syria.", "Officials left because gunmen bombed Syria."),
+        ("Gunmen went north and bombed Syria.", "After a car was stolen, gunmen bombed Syria."),
+        ("Gunmen in vans bombed Syria.", "The gunmen who bombed Syria left."),
+        ("Egypt withdrew its troops.", "Egypt condemned the plan."),
     ],
 )
 def test_what_is_told_plainly_and_early_is_likelier(better: str, worse: str) -> None:

@@ -16,7 +16,7 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     if clauses.grammar.verb_first:
         leaning = leans_on(clauses, verb)
         return governing(clauses, verb if leaning is None else leaning)
-    shared = _coordinated(clauses, verb)
+    shared = coordinated(clauses, verb)
     if shared is not None:
         return subject(clauses, shared)
     doer = _doer_of_gerund(clauses, verb)
@@ -85,7 +85,7 @@ def _is_subject(clauses: Clauses, gerund: int) -> bool:
     return False
 
 
-def _coordinated(clauses: Clauses, verb: int) -> int | None:
+def coordinated(clauses: Clauses, verb: int) -> int | None:
     """The verb that this one is coordinated with, a conjunction right before it: met X and invited Y."""
     if not verb or clauses.chunks[verb - 1].kind != "C":
         return None

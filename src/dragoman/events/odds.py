@@ -14,6 +14,7 @@ from math import exp
 import msgspec
 
 from dragoman.documents.walks import finite
+from dragoman.events import nesting
 from dragoman.events.drafts import Draft
 from dragoman.events.whose import placeless
 from dragoman.resources import language_file, read_yaml
@@ -27,6 +28,7 @@ _LEAD, _LATE = 2, 6  # sentences: those before _LEAD tell the news, those from _
 _LAST_PART = 0.6  # of a report's sentences
 _CROWDS = frozenset({"CVL", "REB", "REF", "UAF"})
 _MATERIAL = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"})
+_NEEDS_NOBODY = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
@@ -76,10 +78,14 @@ def _verbal(draft: Draft) -> bool:
     return not draft.match.trigger.noun
 
 
+def _here_of(draft: Draft) -> tuple[Clauses, int]:
+    return draft.clauses, draft.clauses.at[draft.match.head]
+
+
 def _unfinite(draft: Draft) -> float:
     """An infinitive, a gerund or a bare participle: its subject is somewhere else."""
-    part = draft.clauses.chunks[draft.clauses.at[draft.match.head]]
-    return float(_verbal(draft) and not finite(draft.clauses, part))
+    clauses, here = _here_of(draft)
+    return float(_verbal(draft) and not finite(clauses, clauses.chunks[nesting.leading(clauses, here)]))
 
 
 def _passive(draft: Draft) -> float:
@@ -88,15 +94,28 @@ def _passive(draft: Draft) -> float:
 
 
 def _verbs_before(draft: Draft) -> float:
-    """How many clauses the sentence has before: none, one (0.5), more (1)."""
-    before = draft.clauses.chunks[: draft.clauses.at[draft.match.head]]
-    return min(2, sum(part.kind == "VP" and finite(draft.clauses, part) for part in before)) / 2
+    """How many other clauses the sentence has before: none, one (0.5), more (1)."""
+    return min(2, len(nesting.others(*_here_of(draft)))) / 2
+
+
+def _reported(draft: Draft) -> float:
+    """Somebody says it."""
+    return float(bool(nesting.reporting(*_here_of(draft))))
+
+
+def _joined(draft: Draft) -> float:
+    """A second verb of the same subject."""
+    return float(nesting.joined(*_here_of(draft)))
 
 
 def _subordinate(draft: Draft) -> float:
     """A conjunction or a relative stands before: the event may hang on something else."""
-    before = draft.clauses.chunks[: draft.clauses.at[draft.match.head]]
-    return float(any(part.kind in ("S", "W") for part in before))
+    return float(nesting.subordinate(*_here_of(draft)))
+
+
+def _relative(draft: Draft) -> float:
+    """Told of somebody in passing: who shot her."""
+    return float(nesting.relative(*_here_of(draft)))
 
 
 def _far(draft: Draft) -> float:
@@ -126,8 +145,17 @@ def _no_doer(draft: Draft) -> float:
 
 
 def _alone(draft: Draft) -> float:
-    """Nobody is coded beside the doer."""
-    return float(not draft.recipients and len(draft.actors) < 2)
+    """Nobody is coded beside the doer, of what is said or done to somebody."""
+    return float(_by_itself(draft) and draft.type not in _NEEDS_NOBODY)
+
+
+def _deed_alone(draft: Draft) -> float:
+    """Nobody is coded beside the doer, of what one may do by oneself: withdraw, move troops."""
+    return float(_by_itself(draft) and draft.type in _NEEDS_NOBODY)
+
+
+def _by_itself(draft: Draft) -> bool:
+    return not draft.recipients and len(draft.actors) < 2
 
 
 def _passed_over(draft: Draft) -> float:
@@ -206,11 +234,15 @@ FEATURES: tuple[tuple[str, Feature], ...] = (
     ("unfinite", _unfinite),
     ("passive", _passive),
     ("verbs before", _verbs_before),
+    ("reported", _reported),
+    ("joined", _joined),
     ("subordinate", _subordinate),
+    ("relative", _relative),
     ("far", _far),
     ("between", _between),
     ("no doer", _no_doer),
     ("alone", _alone),
+    ("deed alone", _deed_alone),
     ("passed over", _passed_over),
     ("partner", _partner),
     ("crowd", _crowd),
