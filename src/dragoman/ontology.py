@@ -178,7 +178,7 @@ def _sides(event: Event) -> Iterator[str]:
     for one in everybody:
         yield from _participant(one)
     for side in (event.actors, event.recipients):
-        yield from _twice("participant", tuple(str(one.mention.span) for one in side))
+        yield from _twice("participant", tuple(f"{one.name!r} at {one.mention.span}" for one in side))
     for one in event.actors:
         yield from (f"{one.name!r} on both sides" for other in event.recipients if _same(one, other))
 

@@ -8,7 +8,7 @@ from dragoman import ontology
 from dragoman.documents import links
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import genres, merging, moot, parties, receivers, scopes, unsaid
+from dragoman.events import genres, merging, moot, pairs, parties, receivers, scopes, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.assembly import Assembly
 from dragoman.events.blame import blamed, doer, without_victims
@@ -71,12 +71,15 @@ def drafted(
     document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
 ) -> Iterator[tuple[Clauses, list[Match], list[Draft]]]:
     """Each sentence, the rules' matches and the drafts made of them; arguments as of ``code``."""
+    talking: pairs.Pair = ()
     for clauses, topic in zip(document.clauses, before_each(document), strict=True):
         sides = sides_of(document, clauses, participants, quotes)
-        beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic)
+        beyond = unsaid.Known(participants=participants, quotes=quotes, topic=topic, pair=talking)
         found = find(clauses, codebooks.load(document.language))
         matches = [match for match in found if not _names_a_month(document, clauses, match)]
-        yield clauses, matches, _drafts(clauses, sides, matches, beyond)
+        drafts = _drafts(clauses, sides, matches, beyond)
+        talking = pairs.talking(drafts) or talking
+        yield clauses, matches, drafts
 
 
 def _names_a_month(document: Document, clauses: Clauses, match: Match) -> bool:
@@ -113,6 +116,7 @@ def _draft(
     rule = match.trigger.rule
     actor = fill(clauses, match, _actor_places(rule, match.trigger.noun))
     actors = parties.known(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
+    actors = pairs.meant(clauses, match, beyond.pair) or actors
     actors, struck = _parted(clauses, match, actors)
     taken = (*(actor.mentions if actor else ()), *parties.again(clauses, sides, actors))
     recipient = _recipient(clauses, match, taken)

@@ -17,11 +17,12 @@ _LIKELY = 0.85  # whom the sentence before spoke of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the report tells beyond a sentence: its participants, its quotes, and the topic so far."""
+    """What the report tells beyond a sentence: participants, quotes, the topic so far, who just talked."""
 
     participants: Sequence[Participant]
     quotes: Sequence[Quote]
     topic: Topic | None
+    pair: tuple[Participant, ...] = ()
 
 
 def actors(clauses: Clauses, match: Match, known: Known) -> tuple[Participant, ...]:
