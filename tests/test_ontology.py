@@ -129,7 +129,7 @@ PLACE = Place(span=Span(0, 3), name="Sochi", country="RUS", latitude=43.6, longi
         (_sides(replace(USA, sectors=("KING",)), SYR), "unknown sector 'KING'"),
         (_sides(replace(USA, score=1.5), SYR), "score 1.5 of 'USA' outside [0, 1]"),
         (_sides(USA, USA), "'USA' on both sides"),
-        (replace(SOUND, actors=(USA, USA)), "participant Span(start=0, stop=3) twice"),
+        (replace(SOUND, actors=(USA, USA)), "participant 'USA' at Span(start=0, stop=3) twice"),
         (replace(SOUND, evidence=()), "no evidence"),
         (replace(SOUND, evidence=(Span(5, 2),)), "evidence span 5:2 holds nothing"),
         (replace(SOUND, evidence=(Span(-3, 2),)), "evidence span -3:2 holds nothing"),

@@ -116,8 +116,7 @@ def _draft(
     rule = match.trigger.rule
     actor = fill(clauses, match, _actor_places(rule, match.trigger.noun))
     actors = parties.known(sides, actor) if actor else unsaid.actors(clauses, match, beyond)
-    actors = pairs.meant(clauses, match, beyond.pair) or actors
-    actors, struck = _parted(clauses, match, actors)
+    actors, struck = _parted(clauses, match, pairs.meant(clauses, match, beyond.pair) or actors)
     taken = (*(actor.mentions if actor else ()), *parties.again(clauses, sides, actors))
     recipient = _recipient(clauses, match, taken)
     met = _met(clauses, sides, match, recipient, taken)
