@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dragoman.actors import directory, places
 from dragoman.actors.resolution import resolve
 from dragoman.documents.annotator import Annotator
 from dragoman.errors import RecordError, RunError
 from dragoman.events.coder import FrameCoder
+from dragoman.events.coding import Coder
 from dragoman.events.readercoder import ReaderCoder
 from dragoman.quotes import attribute_quotes
-from dragoman.types import Analysis, Document, Event, Participant, Quote, Report, Skipped
+from dragoman.types import Analysis, Document, Report, Skipped
 
 if TYPE_CHECKING:
     from dragoman.reports import Origins
@@ -31,19 +32,6 @@ _Item = TypeVar("_Item")
 _Result = Analysis | Skipped
 _Group = Sequence[Report | Skipped]
 _Code = Callable[[_Group], list[_Result]]
-
-
-class Coder(Protocol):
-    """What finds events in a document."""
-
-    @property
-    def id(self) -> str:
-        """Name and version, as every event records it."""
-
-    def code(
-        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote] = ()
-    ) -> tuple[Event, ...]:
-        """The events of ``document``, in order of position."""
 
 
 CODERS: dict[str, Callable[[float], Coder]] = {"frames": FrameCoder, "reader": ReaderCoder}

@@ -30,6 +30,12 @@ def language_file(iso: str, name: str) -> Traversable:
     return files("dragoman") / "data" / "languages" / iso / name
 
 
+def yaml_files(folder: Traversable) -> list[Traversable]:
+    """The files ``*.yml`` of a folder by name; none where there is no such folder."""
+    found = [file for file in folder.iterdir() if file.name.endswith(".yml")] if folder.is_dir() else []
+    return sorted(found, key=lambda file: file.name)
+
+
 def read_yaml(path: Traversable, kind: type[_Record]) -> _Record:
     """The file's content as ``kind``.
 
@@ -40,3 +46,8 @@ def read_yaml(path: Traversable, kind: type[_Record]) -> _Record:
         return msgspec.convert(yaml.load(path.read_bytes(), Loader=_Loader), type=kind)
     except (OSError, msgspec.ValidationError, yaml.YAMLError) as error:
         raise ResourceError(f"{path}: {error}") from error
+
+
+def read_if_there(path: Traversable, kind: type[_Record]) -> _Record | None:
+    """As ``read_yaml``; None where there is no such file, as for a language that needs none."""
+    return read_yaml(path, kind) if path.is_file() else None

@@ -13,8 +13,8 @@ from tests.documents.wording import wordy
 
 from dragoman.documents.dates import LANGUAGES, find_dates
 from dragoman.documents.dates.vocabulary import DateRules, read_number
-from dragoman.documents.patterns import load_rules
 from dragoman.evaluation import goldens
+from dragoman.resources import language_file, read_yaml
 from dragoman.types import DateExpression
 
 ARABIC = ("ar", "ar_IQ", "ar_SY", "ar_LB", "ar_DZ", "ar_TN", "ar_MA", "ar_MR")
@@ -100,7 +100,7 @@ def test_relative_words_need_a_reference() -> None:
     ],
 )
 def test_numbers(body: str, suffix: str, expected: tuple[str, object, bool] | None) -> None:
-    found = read_number(body, suffix, load_rules("en", "dates.yml", DateRules))
+    found = read_number(body, suffix, read_yaml(language_file("en", "dates.yml"), DateRules))
     if expected is not None and suffix == "th":
         expected = ("large", 25, True)
     assert found == expected

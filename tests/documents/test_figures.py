@@ -11,8 +11,8 @@ from tests.documents.wording import wordy
 from dragoman.documents.dates import find_dates
 from dragoman.documents.figures import LANGUAGES, find_figures, outside
 from dragoman.documents.figures.vocabulary import FigureRules, read_number
-from dragoman.documents.patterns import load_rules
 from dragoman.evaluation import goldens
+from dragoman.resources import language_file, read_yaml
 from dragoman.types import Figure
 
 CASES = list(goldens.cases(goldens.folder("figures")()))
@@ -69,7 +69,7 @@ def test_figures_within_dates_are_dropped() -> None:
     ],
 )
 def test_numbers(language: str, body: str, expected: tuple[str, object] | None) -> None:
-    found = read_number(body, "", load_rules(language, "figures.yml", FigureRules))
+    found = read_number(body, "", read_yaml(language_file(language, "figures.yml"), FigureRules))
     assert (found and found[:2]) == expected
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman import resources
 from dragoman.documents import pages
 from dragoman.documents.furniture import find
 from dragoman.documents.sentences import split
@@ -183,6 +184,6 @@ def test_hostile_repetition_takes_linear_time(unit: str) -> None:
 
 
 def test_a_broken_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "files", lambda _: tmp_path)
+    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     with pytest.raises(ResourceError, match="furniture"):
         pages.table.__wrapped__()

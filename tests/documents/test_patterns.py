@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.documents.lexing import Value
-from dragoman.documents.patterns import Found, Rules, build, load_rules
+from dragoman.documents.patterns import Found, Rules, build
 from dragoman.errors import ResourceError
 
 
@@ -87,8 +87,3 @@ def test_a_broken_grammar_says_what_is_wrong(
 ) -> None:
     with pytest.raises(ResourceError, match=message):
         build(Rules(words=words, patterns=[{"x": pattern}]), number, ["number"])
-
-
-def test_a_missing_file_is_named() -> None:
-    with pytest.raises(ResourceError, match=r"nowhere\.yml"):
-        load_rules("en", "nowhere.yml", Rules)

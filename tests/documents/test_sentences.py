@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.documents import sentences
+from dragoman import resources
 from dragoman.documents.sentences import quotations, rules, split
 from dragoman.errors import ResourceError
 
@@ -242,7 +242,7 @@ def test_every_file_of_rules_loads() -> None:
 def test_a_broken_file_of_rules_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "data" / "languages" / "xx"
     folder.mkdir(parents=True)
-    (folder / "sentences.yml").write_text("titles: [No]\n", encoding="utf-8")
-    monkeypatch.setattr(sentences, "files", lambda _: tmp_path)
+    (folder / "sentences.yml").write_text("titles: 1\n", encoding="utf-8")
+    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     with pytest.raises(ResourceError, match=r"sentences\.yml.*titles"):
         rules("xx")

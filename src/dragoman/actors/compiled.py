@@ -23,6 +23,7 @@ from dragoman.actors.index import Index
 from dragoman.actors.listing import build
 from dragoman.actors.packing import compress, expand, pack, unpack
 from dragoman.actors.people import Register, add_surnames, register
+from dragoman.resources import yaml_files
 
 log = logging.getLogger(__name__)
 NAME = "actors.bin"
@@ -78,10 +79,7 @@ class Lists:
 def data_files() -> list[Traversable]:
     """The package's own lists, in a fixed order."""
     folder = files("dragoman") / "data" / "actors"
-    found = [file for file in folder.iterdir() if file.name.endswith(".yml")]
-    if (folder / "people").is_dir():
-        found += [file for file in (folder / "people").iterdir() if file.name.endswith(".yml")]
-    return sorted(found, key=str)
+    return sorted((*yaml_files(folder), *yaml_files(folder / "people")), key=str)
 
 
 def sources(lists: Iterable[Traversable]) -> Iterator[Traversable]:

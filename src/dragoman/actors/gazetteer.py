@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.errors import ResourceError
-from dragoman.resources import read_yaml
+from dragoman.resources import read_yaml, yaml_files
 from dragoman.types import Place, Span
 
 RegionKind = Literal["city", "province", "state", "oblast", "region", "district", "river", "water", "island",
@@ -116,10 +116,7 @@ def extras() -> Extra:
 def regions() -> tuple[Region, ...]:
     """The hand-written places, all files together."""
     folder = files("dragoman") / "data" / "places"
-    found = sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name
-    )
-    return tuple(region for file in found for region in read_yaml(file, tuple[Region, ...]))
+    return tuple(region for file in yaml_files(folder) for region in read_yaml(file, tuple[Region, ...]))
 
 
 def lines() -> list[str]:

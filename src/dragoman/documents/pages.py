@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from dragoman.documents.marks import LINE
-from dragoman.errors import ResourceError
+from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 from dragoman.types import Span
 
@@ -93,7 +92,7 @@ class Table:
 @cache
 def table() -> Table:
     """The words of every language together."""
-    read = [_read(language) for language in _LANGUAGES]
+    read = [read_yaml(language_file(language, "furniture.yml"), Words) for language in _LANGUAGES]
 
     def every(name: str) -> frozenset[Phrase]:
         return frozenset(words_of(entry) for words in read for entry in getattr(words, name))
@@ -102,14 +101,6 @@ def table() -> Table:
         **{name: every(name) for name in Words.__struct_fields__ if name != "around"},
         around=tuple(tuple(map(words_of, entry.split("..."))) for words in read for entry in words.around),
     )
-
-
-def _read(language: str) -> Words:
-    path = files("dragoman") / "data" / "languages" / language / "furniture.yml"
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=Words)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
 
 
 def first_lines(page: Iterable[Line], marked: Set[Span]) -> list[Line]:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import msgspec
 
@@ -53,9 +52,6 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     clitics: dict[str, str] = {}
     glue: frozenset[str] = frozenset()
     grouped_by_spaces: bool = False
-
-
-R = TypeVar("R", bound=Rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +135,6 @@ def compiled(pattern: str, known: Mapping[str, str]) -> str:
         raise ResourceError(f"pattern {pattern!r}: no class or definition is called {', '.join(unknown)}")
     named = _NAME.sub(lambda match: known[match.group()], pattern)
     return re.sub(r"\((?!\?)", "(?:", "".join(named.split()))
-
-
-def load_rules(language: str, file: str, kind: type[R]) -> R:
-    """The grammar ``data/languages/<language>/<file>`` as a ``kind``.
-
-    Raises:
-        ResourceError: the file is missing or does not say what ``kind`` expects.
-    """
-    path = files("dragoman") / "data" / "languages" / language / file
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
 
 
 def build(rules: Rules, number: NumberReader, number_kinds: Iterable[str]) -> tuple[Lexer, Patterns]:

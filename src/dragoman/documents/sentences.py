@@ -11,12 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from dragoman.documents.marks import LINE, Marks, pair
-from dragoman.errors import ResourceError
+from dragoman.resources import language_file, read_if_there
 from dragoman.types import Span
 
 _STOP = re.compile(r"[.!?…؟۔।。！？‽]+")
@@ -52,13 +51,9 @@ def rules(language: str) -> Rules:
     Raises:
         ResourceError: the file is there and does not say what is expected.
     """
-    path = files("dragoman") / "data" / "languages" / language / "sentences.yml"
-    if not language.isalpha() or not path.is_file():
+    if not language.isalpha():
         return Rules()
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=Rules)
-    except msgspec.MsgspecError as error:
-        raise ResourceError(f"{path}: {error}") from error
+    return read_if_there(language_file(language, "sentences.yml"), Rules) or Rules()
 
 
 def split(text: str, language: str) -> list[Span]:

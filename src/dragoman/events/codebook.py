@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Literal
 
 import msgspec
 
 from dragoman.errors import ResourceError
-from dragoman.resources import read_yaml
+from dragoman.resources import read_yaml, yaml_files
 from dragoman.text import fold
 
 GAP = "_"
@@ -78,7 +77,9 @@ def load(language: str) -> Codebook:
         ResourceError: a file is missing or broken; the message names it.
     """
     folder = files("dragoman") / "data" / "codebook" / language
-    rules = [_folded(rule) for path in _paths(folder) for rule in read_yaml(path, list[Rule])]
+    if not folder.is_dir():
+        raise ResourceError(f"{folder}: no codebook for this language")
+    rules = [_folded(rule) for path in yaml_files(folder) for rule in read_yaml(path, list[Rule])]
     index: dict[str, list[Trigger]] = {}
     for rule in rules:
         for trigger in _triggers(rule):
@@ -95,16 +96,6 @@ def _folded(rule: Rule) -> Rule:
     """The rule with its places and blocking words spelled as tokens are."""
     names = ("actor", "recipient", "noun_actor", "noun_recipient", "unless")
     return msgspec.structs.replace(rule, **{name: tuple(map(fold, getattr(rule, name))) for name in names})
-
-
-def _paths(folder: Traversable) -> list[Traversable]:
-    try:
-        found = sorted(
-            (path for path in folder.iterdir() if path.name.endswith(".yml")), key=lambda path: path.name
-        )
-    except OSError as error:
-        raise ResourceError(f"{folder}: no codebook for this language ({error})") from error
-    return found
 
 
 def _triggers(rule: Rule) -> list[Trigger]:

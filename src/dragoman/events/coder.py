@@ -8,10 +8,11 @@ from dragoman import ontology
 from dragoman.documents import links
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import genres, merging, moot, pairs, parties, receivers, scopes, unsaid
+from dragoman.events import merging, moot, pairs, parties, receivers, scopes, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.assembly import Assembly
 from dragoman.events.blame import blamed, doer, without_victims
+from dragoman.events.coding import Coder
 from dragoman.events.disowned import disowned
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across
@@ -24,47 +25,26 @@ from dragoman.events.verbfirst import related
 from dragoman.events.voices import sides_of
 from dragoman.types import Clauses, Document, Event, Participant, Quote
 
-NAME = "frames"
-VERSION = "1"
 Sides = tuple[Participant, ...]
 
 
-class FrameCoder:
-    """Codes with the rules of ``data/codebook/<iso>``.
+class FrameCoder(Coder):
+    """Codes with the rules of ``data/codebook/<iso>``."""
 
-    Args:
-        threshold: events with a lower score are left out (abstain before guessing).
-    """
+    name = "frames"
 
-    def __init__(self, threshold: float = 0.5) -> None:
-        self.threshold = threshold
-
-    @property
-    def id(self) -> str:
-        """Name and version, as every event records it."""
-        return f"{NAME}@{VERSION}"
-
-    def code(
-        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote] = ()
-    ) -> tuple[Event, ...]:
-        """The events of ``document``, in order of position.
-
-        Args:
-            document: an annotated report of a served language.
-            participants: one for each of the document's mentions, in the same order.
-            quotes: what was said, so that "we" in a quotation means the speaker.
-        """
-        if not document.served or genres.apolitical(document):
-            return ()
+    def told(
+        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
+    ) -> list[Event]:
+        """What the rules find told, sentence by sentence."""
         assembly, glued = Assembly(document, participants, self.id), links.find(document.report.text)
         events: list[Event] = []
         for clauses, matches, drafts in drafted(document, participants, quotes):
             coded = [assembly.event(draft) for draft in drafts]
             coded = merging.foremost([event for event in coded if not across(event, glued)])
-            likely = [event for event in coded if event.score >= self.threshold]
-            events.extend(event for event in likely if not ontology.check(event))
+            events.extend(event for event in coded if self.passes(event))
             events = merging.recall(document, events, clauses, matches)
-        return merging.merge(events)
+        return events
 
 
 def drafted(

@@ -9,7 +9,7 @@ import msgspec
 from dragoman.documents.subjects import subject
 from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
-from dragoman.resources import language_file, read_yaml
+from dragoman.resources import language_file, read_if_there
 from dragoman.types import Chunk, Clauses
 
 _REACH = 14  # chunks to the left among which the verb of thinking or claiming may stand
@@ -41,8 +41,7 @@ def load(language: str) -> Words:
     Raises:
         ResourceError: the file is broken.
     """
-    path = language_file(language, "disowned.yml")
-    return read_yaml(path, Words) if path.is_file() else Words()
+    return read_if_there(language_file(language, "disowned.yml"), Words) or Words()
 
 
 def disowned(clauses: Clauses, match: Match) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dragoman.resources import language_file, read_yaml
+from dragoman.resources import language_file, read_if_there
 from dragoman.text import fold
 from dragoman.types import Document, Token
 
@@ -26,10 +26,7 @@ def apolitical(document: Document) -> str | None:
 @cache
 def _words(language: str) -> dict[str, frozenset[str]]:
     """Folded words by genre; none for a language without the file."""
-    path = language_file(language, "genres.yml")
-    if not path.is_file():
-        return {}
-    table = read_yaml(path, dict[str, tuple[str, ...]])
+    table = read_if_there(language_file(language, "genres.yml"), dict[str, tuple[str, ...]]) or {}
     return {genre: frozenset(fold(word) for word in words) for genre, words in table.items()}
 
 

@@ -17,7 +17,7 @@ from dragoman.documents.walks import finite
 from dragoman.events import nesting
 from dragoman.events.drafts import Draft
 from dragoman.events.whose import placeless
-from dragoman.resources import language_file, read_yaml
+from dragoman.resources import language_file, read_if_there
 from dragoman.types import Clauses, Document, Mention, Participant, Span
 
 _FAR = 8  # tokens between a doer and the verb from which on another is often meant
@@ -42,8 +42,7 @@ class Odds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load(language: str) -> Odds | None:
     """The weights of ``language`` (ISO 639-1); None where nobody has measured them."""
-    path = language_file(language, "odds.yml")
-    return read_yaml(path, Odds) if path.is_file() else None
+    return read_if_there(language_file(language, "odds.yml"), Odds)
 
 
 def likely(document: Document, draft: Draft) -> float:

@@ -10,10 +10,11 @@ import msgspec
 from dragoman import ontology
 from dragoman.documents import links
 from dragoman.events import codebook as codebooks
-from dragoman.events import genres, merging, parties, tellings
+from dragoman.events import parties, tellings
 from dragoman.events.assembly import Assembly
 from dragoman.events.codebook import Rule, Trigger
 from dragoman.events.coder import FrameCoder
+from dragoman.events.coding import Coder
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across
 from dragoman.events.modality import read
@@ -23,43 +24,22 @@ from dragoman.events.triggers import Match, find, is_passive
 from dragoman.events.voices import sides_of
 from dragoman.types import Clauses, Document, Event, Mention, Participant, Quote, Span
 
-NAME = "reader"
-VERSION = "1"
 _TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # what two do: both are actors where no recipient is needed
 Sides = tuple[Participant, ...]
 
 
-class ReaderCoder:
-    """Codes with the reader of a language, and with the rules where it has none.
+class ReaderCoder(Coder):
+    """Codes with the reader of a language, and with the rules where it has none."""
 
-    Args:
-        threshold: events with a lower score are left out (abstain before guessing).
-    """
+    name = "reader"
 
-    def __init__(self, threshold: float = 0.5) -> None:
-        self.threshold = threshold
-        self._frames = FrameCoder(threshold)
-
-    @property
-    def id(self) -> str:
-        """Name and version, as every event records it."""
-        return f"{NAME}@{VERSION}"
-
-    def code(
-        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote] = ()
-    ) -> tuple[Event, ...]:
-        """The events of ``document``, in order of position.
-
-        Args:
-            document: an annotated report of a served language.
-            participants: one for each of the document's mentions, in the same order.
-            quotes: what was said, so that "we" in a quotation means the speaker.
-        """
-        if not document.served or genres.apolitical(document):
-            return ()
+    def told(
+        self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
+    ) -> list[Event]:
+        """What the reader finds told, sentence by sentence."""
         teller = tellings.load(document.language)
         if teller is None:
-            return self._frames.code(document, participants, quotes)
+            return FrameCoder(self.threshold).told(document, participants, quotes)
         assembly = Assembly(document, participants, self.id, as_read)
         glued = links.find(document.report.text)
         events: list[Event] = []
@@ -69,8 +49,7 @@ class ReaderCoder:
                 drafts = _drafts(document, clauses, sides, teller)
                 coded = (assembly.event(draft) for draft in drafts)
                 events += [event for event in coded if not across(event, glued)]
-        likely = [event for event in events if event.score >= self.threshold]
-        return merging.merge([event for event in likely if not ontology.check(event)])
+        return [event for event in events if self.passes(event)]
 
 
 def _drafts(
@@ -100,7 +79,7 @@ def _matched(clauses: Clauses, matches: Sequence[Match], telling: Telling) -> Ma
                 return replace(one, trigger=replace(one.trigger, rule=rule))
     token = clauses.tokens[head]
     noun = token.tag != "VERB"
-    rule = Rule(rule=NAME, type=telling.type, examples=(), score=telling.share)
+    rule = Rule(rule=ReaderCoder.name, type=telling.type, examples=(), score=telling.share)
     return Match(
         trigger=Trigger(rule=rule, words=(frozenset({token.lemma}),), noun=noun),
         head=head,

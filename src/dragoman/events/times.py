@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from dragoman.events.triggers import Match
-from dragoman.resources import language_file, read_yaml
+from dragoman.resources import language_file, read_if_there
 from dragoman.types import Chunk, Clauses, Span
 
 _TIME = frozenset({"of", "that"})  # at the time of the attack
@@ -42,8 +42,7 @@ def load(language: str) -> Times:
     Raises:
         ResourceError: the file is broken.
     """
-    path = language_file(language, "times.yml")
-    return read_yaml(path, Times) if path.is_file() else Times()
+    return read_if_there(language_file(language, "times.yml"), Times) or Times()
 
 
 def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozenset[Span]) -> bool:

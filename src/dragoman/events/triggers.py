@@ -118,11 +118,6 @@ def is_passive(clauses: Clauses, at: int) -> bool:
     return True
 
 
-def _looks_back(match: Match) -> bool:
-    """Whether words of the trigger stand before its verb: to ease the *sanctions imposed* in May."""
-    return match.tokens[0] < match.head
-
-
 def _longest(found: list[Match]) -> list[Match]:
     """Drop a match whose first word lies inside a longer one; between equals the likelier, then the tighter.
 

@@ -10,12 +10,11 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-import msgspec
-
-from dragoman.errors import ReadError, RecordError, ResourceError
+from dragoman.errors import ReadError, RecordError
 from dragoman.reports.mojibake import repair
 from dragoman.reports.published import parse
 from dragoman.reports.source import Source
+from dragoman.resources import read_yaml
 from dragoman.types import Report, Skipped
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -31,11 +30,7 @@ def skipped(error: RecordError) -> Skipped:
 
 @cache
 def _codes() -> dict[str, str]:
-    path = files("dragoman") / "data" / "languages" / "codes.yml"
-    try:
-        table = msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]])
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ResourceError(f"{path}: {error}") from error
+    table = read_yaml(files("dragoman") / "data" / "languages" / "codes.yml", dict[str, list[str]])
     return {code: language for language, codes in table.items() for code in [language, *codes]}
 
 

@@ -8,7 +8,8 @@ from functools import cache, partial
 from typing import Literal
 
 from dragoman.documents.lexing import Lexer, NumberReader, Value
-from dragoman.documents.patterns import Patterns, Rules, build, load_rules
+from dragoman.documents.patterns import Patterns, Rules, build
+from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 
 LANGUAGES = ("en", "ar", "ru")
@@ -61,7 +62,7 @@ def load(language: str) -> DateGrammar:
     Raises:
         ResourceError: its file is missing or broken.
     """
-    rules = load_rules(language, "dates.yml", DateRules)
+    rules = read_yaml(language_file(language, "dates.yml"), DateRules)
     reader: NumberReader = partial(read_number, rules=rules)
     lexer, patterns = build(rules, reader, _KINDS)
     return DateGrammar(
