@@ -280,3 +280,8 @@ def test_verdicts_without_the_reports(tmp_path: Path, monkeypatch: pytest.Monkey
         ("ar", "accepted", 1),
         ("en", "accepted", 0.5),
     ]
+
+
+def test_a_sample_of_reports_that_are_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ResourceError, match=r"nowhere\.jsonl: no such file"):
+        corpora.news(tmp_path / "nowhere.jsonl", "en", 1)

@@ -206,7 +206,7 @@ def export(
 
     with _open(store) as opened:
         count = written(opened, form, output, everything=everything)
-    note(f"{count} events in {output}")
+    note(f"{count} event{'' if count == 1 else 's'} in {output}")
 
 
 VERBS = (

@@ -103,10 +103,12 @@ def news(path: Path, language: str, count: int) -> list[Report]:
     """The first ``count`` reports in ``language``, read as ``dragoman analyse`` reads them.
 
     Raises:
-        ResourceError: the file holds a line that cannot be read.
+        ResourceError: there is no such file.
     """
     from dragoman import reports
 
+    if not path.is_file():
+        raise ResourceError(f"{path}: no such file")
     found = (one for one in reports.read([path]) if isinstance(one, Report) and one.language == language)
     return list(islice(found, count))
 
