@@ -151,3 +151,91 @@ def test_the_past_behind_the_verb(text: str, kind: str, historical: bool) -> Non
 def test_the_day_of_an_older_war_is_not_taken_for_this_one() -> None:
     events = _events("Iran bombed Iraq on Monday.\n\nThat attack of 1988 is remembered.")
     assert all(event.date and event.date.start == date(2020, 5, 4) for event in events)
+
+
+def _marks(text: str, kind: str, published: date | None) -> tuple[str, ...]:
+    """The marks of the only event of a type in a report of that day."""
+    report = Report(id="x", text=text, language="en", published=published)
+    (result,) = pipeline.analyse([report], pipeline.tools(0.4))
+    assert isinstance(result, Analysis)
+    (event,) = [event for event in result.events if event.type == kind]
+    return event.auxiliary
+
+
+@pytest.mark.parametrize(
+    ("text", "historical"),
+    [
+        ("President Donald Trump had asked James Comey to drop the case.", True),
+        ("She testified that President Donald Trump asked James Comey to drop the case.", True),
+        ("She said that President Donald Trump asked Marco Rubio to drop the case.", False),
+    ],
+)
+def test_what_is_recalled_of_somebody_who_has_left_since(text: str, historical: bool) -> None:
+    marks = _marks(text, "REQUEST", date(2018, 4, 13))
+    assert ("historical" in marks) == historical
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "historical"),
+    [
+        ("During the campaign, Iran condemned Donald Trump.", date(2017, 4, 20), True),
+        ("During the campaign, Iran condemned Donald Trump.", date(2016, 9, 20), False),
+        ("During the campaign, Iran condemned Libya.", date(2017, 4, 20), False),
+        ("In the wake of the 9/11 attacks, Iran condemned Libya.", date(2005, 5, 5), True),
+        ("Iran condemned Libya last spring.", date(2005, 12, 5), True),
+        ("Senator Ted Cruz, who ran for mayor in 2012 and lost, condemned Libya.", date(2018, 5, 5), False),
+    ],
+)
+def test_times_without_a_date(text: str, day: date, historical: bool) -> None:
+    assert ("historical" in _marks(text, "ACCUSE", day)) == historical
+
+
+@pytest.mark.parametrize(
+    ("text", "historical"),
+    [
+        ("Iran condemned Libya in July.", True),
+        ("Iran condemned Libya last month.", True),
+        ("Iran condemned Libya this month.", False),
+        ("Iran condemned Libya on Friday.", False),
+    ],
+)
+def test_a_month_in_a_report_without_a_date(text: str, historical: bool) -> None:
+    assert ("historical" in _marks(text, "ACCUSE", None)) == historical
+
+
+@pytest.mark.parametrize(
+    ("second", "historical"),
+    [
+        ("Putin asked Merkel to lift the ban.", True),
+        ("Putin has asked Merkel to lift the ban.", False),
+        ("On Monday Putin asked Merkel to lift the ban.", False),
+        ("Putin asked Macron to lift the ban.", False),
+    ],
+)
+def test_the_same_two_a_sentence_later_are_still_there(second: str, historical: bool) -> None:
+    text = f"Whistles blew over Putin's January 25 phone call with Merkel. {second}"
+    assert ("historical" in _marks(text, "REQUEST", date(2020, 5, 6))) == historical
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "marks"),
+    [
+        ("Iran is due to hold a summit with Libya.", "AGREE", ()),
+        ("Iran would impose sanctions on Libya, an official said.", "SANCTION", ("future",)),
+        ("Iran would impose sanctions on Libya.", "SANCTION", ("hypothetical",)),
+    ],
+)
+def test_what_is_due_or_was_said_to_come(text: str, kind: str, marks: tuple[str, ...]) -> None:
+    assert _marks(text, kind, date(2020, 5, 6)) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Friday Iran hailed the talks between Chad and Sudan.", None),
+        ("On Friday Iran held talks with Sudan.", date(2020, 5, 1)),
+    ],
+)
+def test_the_day_of_a_verb_is_not_that_of_what_it_speaks_of(text: str, day: date | None) -> None:
+    talks = [event for event in _events(text) if event.type == "CONSULT"]
+    assert all((event.date and event.date.start) == day for event in talks)

@@ -40,7 +40,7 @@ class FrameCoder(Coder):
         assembly, glued = Assembly(document, participants, self.id), links.find(document.report.text)
         events: list[Event] = []
         for clauses, matches, drafts in drafted(document, participants, quotes):
-            coded = [assembly.event(draft) for draft in drafts]
+            coded = [merging.on_occasion(document, one, assembly.event(one), events) for one in drafts]
             coded = merging.foremost([event for event in coded if not across(event, glued)])
             events.extend(event for event in coded if self.passes(event))
             events = merging.recall(document, events, clauses, matches)

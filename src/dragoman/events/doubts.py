@@ -61,6 +61,19 @@ def lacking(clauses: Clauses, match: Match) -> bool:
     return bool(_noun_before(clauses, here) & grammar.lacks) or _barred(clauses, here)
 
 
+def said_behind(clauses: Clauses, here: int) -> bool:
+    """Whether the clause that says so follows: she would resign, *an aide said*."""
+    for at in range(here + 1, len(clauses.chunks)):
+        part = clauses.chunks[at]
+        if part.kind in ("S", "W", ".", "C"):
+            return False
+        before = [one.kind for one in clauses.chunks[at - 2 : at]]
+        if part.kind == "VP" and (before == [",", "NP"] or before[1:] == [","]):
+            word = clauses.tokens[part.head]
+            return word.form == "past" and word.lemma in clauses.grammar.reporting_verbs
+    return False
+
+
 def governing_noun(clauses: Clauses, here: int) -> frozenset[str]:
     """The lemmas of the nouns that the infinitive at ``here`` may hang on: a decision (by him) to leave."""
     if clauses.tokens[clauses.chunks[here].start].norm != "to":

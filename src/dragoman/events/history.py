@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from dragoman.events.bygones import before_office, recalled
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
-from dragoman.events.narration import TALE, Past, governing, left_office, long_ago, narrated
+from dragoman.events.narration import TALE, Past, governing, left_office, long_ago, names_a_thing, narrated
 from dragoman.events.times import gone_by, once
 from dragoman.events.timing import barriers, modifies, tells_which, when
 from dragoman.events.triggers import Match
@@ -30,6 +31,9 @@ def with_history(document: Document, draft: Draft, modality: Modality, past: Pas
     clauses, match = draft.clauses, draft.match
     found = when(document, clauses, match)
     old = _old(clauses, match, found, past.today) or _era(clauses, match) or _later(clauses, match)
+    old = old or (
+        found is not None and found.start is None and found.span in past.old and _in_the_past(draft)
+    )
     old = old or gone_by(clauses, match, past.left, past.old)
     old = old or _goes_on(clauses, match, found, past.today)
     if not old and found is None:
@@ -144,13 +148,25 @@ def _carried(document: Document, draft: Draft, today: date) -> bool:
     at = document.clauses.index(clauses)
     if match.trigger.noun or not narrated(clauses, clauses.chunks[clauses.at[match.head]]):
         return False
-    opening = document.clauses[at - 1].tokens[:_OPENING] if at else ()
+    opening = _free(document, document.clauses[at - 1]) if at else ()
     own = [found for found in document.dates if clauses.sentence.span.holds(found.span)]
     dates = own or [found for found in document.dates if _within(found, opening)]
     if own and (not _within(own[0], clauses.tokens[:_HEAD]) or tells_which(clauses, match, own[0])):
         return False
     old = [found for found in dates if long_ago(found, today, TALE)]
     return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
+
+
+def _free(document: Document, clauses: Clauses) -> tuple[Token, ...]:
+    """The opening of a sentence, less the dates that only tell which thing is meant: their *July* call."""
+    things = [
+        found.span
+        for found in document.dates
+        for at, token in enumerate(clauses.tokens[:_OPENING])
+        if found.span.overlaps(token.span) and names_a_thing(clauses, at, found)
+    ]
+    opening = clauses.tokens[:_OPENING]
+    return tuple(token for token in opening if not any(span.overlaps(token.span) for span in things))
 
 
 def _within(found: DateExpression, tokens: tuple[Token, ...]) -> bool:
@@ -160,6 +176,8 @@ def _within(found: DateExpression, tokens: tuple[Token, ...]) -> bool:
 def _by_who(draft: Draft, past: Past) -> bool:
     """Whether the sides tell that it was long ago: who acts in an office left since, or is dead."""
     today, actors = past.today if past.known else None, draft.actors
+    if recalled(draft, today) or before_office(draft, today):
+        return True
     if _in_the_past(draft) and (_then(draft, past) or _mourned(draft, past) or _dealt_with(draft, past)):
         return True
     if any(_fallen(draft, side, today) for side in draft.recipients):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.events import narration, timing
+from dragoman.events.drafts import Draft
 from dragoman.events.places import where
 from dragoman.events.triggers import Match
 from dragoman.text import fold
@@ -28,6 +29,30 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
         else:
             kept.append(event)
     return tuple(kept)
+
+
+def on_occasion(document: Document, draft: Draft, event: Event, told: Sequence[Event]) -> Event:
+    """The event, marked as of the past if the sentence before tells of one long ago between the same two."""
+    clauses, sides = draft.clauses, _keys((*event.actors, *event.recipients))
+    at = document.clauses.index(clauses)
+    part = clauses.chunks[clauses.at[draft.match.head]]
+    dated = any(clauses.sentence.span.holds(found.span) for found in document.dates)
+    if (
+        not at
+        or event.auxiliary
+        or dated
+        or draft.match.trigger.noun
+        or not narration.narrated(clauses, part)
+    ):
+        return event
+    before = document.clauses[at - 1].sentence.span
+    same = any(
+        before.holds(one.evidence[0])
+        and one.auxiliary == ("historical",)
+        and _keys((*one.actors, *one.recipients)) == sides
+        for one in told
+    )
+    return replace(event, auxiliary=("historical",)) if same and len(sides) > 1 else event
 
 
 def foremost(events: Sequence[Event]) -> list[Event]:

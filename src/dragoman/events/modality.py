@@ -86,7 +86,7 @@ def _around(clauses: Clauses, match: Match, part: Chunk) -> list[int]:
 def _foretold(clauses: Clauses, match: Match, part: Chunk, governors: list[Chunk]) -> bool:
     """Whether words around the verb group or the noun say that it is to come."""
     return (
-        any(_going(clauses, one) for one in governors)
+        any(_going(clauses, one) or _due(clauses, one) for one in (part, *governors))
         or _to_come(clauses, part, governors)
         or unreal.expected(clauses, match)
         or doubts.expected(clauses, match)
@@ -135,7 +135,7 @@ def _reported(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
         word = clauses.tokens[part.head]
         if part.kind == "VP" and part not in governors:
             return word.form == "past" and word.lemma in clauses.grammar.reporting_verbs
-    return False
+    return doubts.said_behind(clauses, here)
 
 
 def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
@@ -155,6 +155,14 @@ def _going(clauses: Clauses, part: Chunk) -> bool:
     """Whether a governing verb only says that it is to come: is *going* to leave, not went to leave."""
     helped = clauses.tokens[part.start].lemma == "be" and part.start < part.head
     return helped and clauses.tokens[part.head].norm in clauses.grammar.going
+
+
+def _due(clauses: Clauses, part: Chunk) -> bool:
+    """Whether an adjective before the infinitive says that it is to come: is *due* to hold talks."""
+    infinitive = clauses.tokens[part.start].norm == "to"
+    return infinitive and bool(
+        _predicated(clauses, clauses.at[part.start] - 1) & clauses.grammar.future_verbs
+    )
 
 
 def _opening(clauses: Clauses, at: int) -> bool:

@@ -56,12 +56,28 @@ def of_document(document: Document, participants: Sequence[Participant]) -> Past
         dead=frozenset(dead),
         mourned=frozenset(mourned),
         left=frozenset(left),
-        old=frozenset(found.span for found in document.dates if long_ago(found, today)),
+        old=frozenset(
+            found.span for found in document.dates if long_ago(found, today) or _not_now(document, found)
+        ),
     )
+
+
+def _not_now(document: Document, found: DateExpression) -> bool:
+    """Whether a report without a date names a month or year, and not that in which it is written: in July."""
+    words = times.load(document.language)
+    coarse = found.start is None and found.granularity in ("month", "year")
+    if document.report.published is not None or not coarse or not words.current:
+        return False
+    return words.current.isdisjoint(found.span.text(document.report.text).casefold().split())
 
 
 def left_office(side: Participant, today: date | None, years: int = _YEARS) -> bool:
     """Whether a person has held offices, and the last of them ended so many years before ``today``."""
+    return long_out(side, today, years * 365)
+
+
+def long_out(side: Participant, today: date | None, days: int) -> bool:
+    """The same in days."""
     if side.mention.kind == "place" or side.actor is None or side.actor.kind != "person":
         return False
     held = [
@@ -70,7 +86,7 @@ def left_office(side: Participant, today: date | None, years: int = _YEARS) -> b
         if role.title and (today is None or role.since is None or role.since <= today)
     ]
     by = today or _LATEST
-    return bool(held) and all(role.until and (by - role.until).days > years * 365 for role in held)
+    return bool(held) and all(role.until and (by - role.until).days > days for role in held)
 
 
 def day(document: Document) -> date | None:
@@ -158,14 +174,15 @@ def _opens(clauses: Clauses, found: DateExpression, today: date) -> bool:
     if found.end is None or not long_ago(found, today, TALE) or (today - found.end).days <= TALE:
         return False
     at = next((at for at, token in enumerate(clauses.tokens) if found.span.overlaps(token.span)), None)
-    if at is None or _names_a_thing(clauses, at, found):
+    if at is None or names_a_thing(clauses, at, found):
         return False
     verbs = [number for number, part in enumerate(clauses.chunks[: clauses.at[at]]) if part.kind == "VP"]
     main = all(clauses.chunks[number - 1].kind == "C" for number in verbs[1:])
-    return not verbs or (main and narrated(clauses, clauses.chunks[verbs[-1]]))
+    passing = any(clauses.chunks[number - 1].kind == "W" for number in verbs[:1])  # who ran in 2012
+    return not verbs or (main and not passing and narrated(clauses, clauses.chunks[verbs[-1]]))
 
 
-def _names_a_thing(clauses: Clauses, at: int, found: DateExpression) -> bool:
+def names_a_thing(clauses: Clauses, at: int, found: DateExpression) -> bool:
     """Whether the date stands within a phrase: the 2012 race; but not at the head: in 2012 the race."""
     part = clauses.chunks[clauses.at[at]]
     return clauses.tokens[part.head].span.start >= found.span.stop and (part.start < at or clauses.at[at] > 1)

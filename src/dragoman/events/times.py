@@ -33,6 +33,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bygone: frozenset[str] = frozenset()
     happenings: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
+    courtships: frozenset[str] = frozenset()
+    recalling: frozenset[str] = frozenset()
+    recollections: frozenset[str] = frozenset()
+    current: frozenset[str] = frozenset()
 
 
 @cache
@@ -70,6 +74,19 @@ def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozense
         *_occasions(clauses, words, old),
     )
     return any(_reaches(clauses, here, at) for at in pointers) or _in_days_when(clauses, here, words)
+
+
+def courting(clauses: Clauses, match: Match) -> bool:
+    """Whether the trigger's clause says that it was while somebody ran for office: during the campaign."""
+    words, here = load(clauses.grammar.language), clauses.at[match.head]
+    return any(
+        clauses.chunks[at - 1].kind == "P"
+        and clauses.tokens[clauses.chunks[at - 1].head].norm in _DURING
+        and _is(clauses, clauses.chunks[at], words.courtships)
+        and _reaches(clauses, here, at - 1)
+        for at in range(1, len(clauses.chunks))
+        if clauses.chunks[at].kind == "NP"
+    )
 
 
 def _reaches(clauses: Clauses, here: int, at: int) -> bool:

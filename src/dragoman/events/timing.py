@@ -33,7 +33,21 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
         part = clauses.chunks[clauses.at[match.head]]
         governed = match.trigger.noun or clauses.tokens[part.start].norm == "to"  # sent troops to help
         found = [one for one in found if one[0] <= governed and not tells_which(clauses, match, one[3])]
+        found = [one for one in found if not _of_what_is_said(clauses, match, one[3])]
     return _ahead(document, clauses, match, min(found, key=lambda one: one[:3])[3]) if found else None
+
+
+def _of_what_is_said(clauses: Clauses, match: Match, date: DateExpression) -> bool:
+    """Whether a date before a noun is that of a verb between: *Friday* he hailed the talks.
+
+    A verb that means no more than the noun shares its day: on Friday he held talks.
+    """
+    place = next((clauses.at[at] for at, one in enumerate(clauses.tokens) if date.span.overlaps(one.span)), 0)
+    between = clauses.chunks[place + 1 : clauses.at[match.head]] if match.trigger.noun else ()
+    verbs = [
+        clauses.tokens[part.head].lemma for part in between if part.kind == "VP" and finite(clauses, part)
+    ]
+    return bool(verbs) and clauses.grammar.light_verbs.isdisjoint(verbs)
 
 
 def tells_which(clauses: Clauses, match: Match, date: DateExpression) -> bool:
@@ -90,7 +104,8 @@ def _in_aside(clauses: Clauses, place: int, here: int) -> bool:
         return False
     told = any(_bars(clauses, at) for at in range(opened + 1, place))
     closed = next((at for at in range(place + 1, here) if clauses.chunks[at].kind == ","), None)
-    return told and closed is not None and _bars(clauses, closed + 1)
+    main = any(_bars(clauses, at) for at in range(place + 1, here + 1))  # who ran in 2012 was critical
+    return told and ((closed is not None and _bars(clauses, closed + 1)) or (closed is None and main))
 
 
 def _bars(clauses: Clauses, at: int) -> bool:
