@@ -28,7 +28,7 @@ _LEAD, _LATE = 2, 6  # sentences: those before _LEAD tell the news, those from _
 _LAST_PART = 0.6  # of a report's sentences
 _CROWDS = frozenset({"CVL", "REB", "REF", "UAF"})
 _MATERIAL = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT"})
-_NEEDS_NOBODY = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
+_NEEDS_NOBODY = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT"})
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
@@ -162,8 +162,15 @@ def _passed_over(draft: Draft) -> float:
     if draft.recipients or len(draft.actors) > 1:
         return 0.0
     clauses, stop = draft.clauses, draft.match.stop
-    behind = (one for one in _unused(draft) if one.kind != "pronoun")
+    behind = (one for one in _unused(draft) if one.kind != "pronoun" and not _where(clauses, one))
     return float(any(0 <= _token(clauses, one.span) - stop < _NEAR for one in behind))
+
+
+def _where(clauses: Clauses, mention: Mention) -> bool:
+    """Whether a city or place stands behind a preposition: in the streets *of Algiers*."""
+    at = clauses.at[_token(clauses, mention.span)]
+    city = mention.kind == "place" or (mention.kind == "country" and mention.score < 1.0)
+    return city and at > 0 and clauses.chunks[at - 1].kind == "P"
 
 
 def _partner(draft: Draft) -> float:
