@@ -74,7 +74,7 @@ def test_a_place_before_a_noun_of_force_was_struck() -> None:
 
 
 def test_a_fact_takes_in_what_only_may_be() -> None:
-    text = "Russia expelled two British diplomats. Poland may follow Russia in expelling British diplomats."
+    text = "Russia expelled two British diplomats. Poland said that Moscow may expel British diplomats."
     found = [event for event in events(text) if event.type == "SANCTION"]
     assert [event.auxiliary for event in found] == [()]
 
@@ -191,7 +191,7 @@ def test_agents_are_of_the_body_before_them() -> None:
 
 
 def test_who_promises_speaks_of_himself() -> None:
-    (told,) = events("The Kenyan president promised that the Somali government would send help.", 0.2)
+    (told,) = events("The Kenyan president promised that the Somali government would send help.", 0.1)
     assert (told.type, told.recipients) == ("AGREE", ())
 
 

@@ -21,8 +21,7 @@ from dragoman.resources import language_file, read_if_there
 from dragoman.types import Clauses, Document, Mention, Participant, Span
 
 _FAR = 8  # tokens between a doer and the verb from which on another is often meant
-_NEAR = 8  # tokens behind a trigger in which a recipient would stand
-_CLOSE = 4  # tokens between two names that "and" ties
+_NEAR, _CLOSE = 8, 4  # tokens from a trigger to where a recipient would stand; between names that "and" ties
 _SURE = 0.75  # of a side
 _LEAD, _LATE = 2, 6  # sentences: those before _LEAD tell the news, those from _LATE on may be background
 _LAST_PART = 0.6  # of a report's sentences
@@ -119,9 +118,8 @@ def _relative(draft: Draft) -> float:
 
 def _far(draft: Draft) -> float:
     """The doer stands far from the verb."""
-    return float(
-        any(abs(draft.match.head - _token(draft.clauses, side)) >= _FAR for side in _last_doer(draft))
-    )
+    head = draft.match.head
+    return float(any(abs(head - _token(draft.clauses, side)) >= _FAR for side in _last_doer(draft)))
 
 
 def _between(draft: Draft) -> float:
@@ -169,7 +167,7 @@ def _passed_over(draft: Draft) -> float:
 def _where(clauses: Clauses, mention: Mention) -> bool:
     """Whether a city or place stands behind a preposition: in the streets *of Algiers*."""
     at = clauses.at[_token(clauses, mention.span)]
-    city = mention.kind == "place" or (mention.kind == "country" and mention.score < 1.0)
+    city = mention.kind in ("place", "country") and mention.score < 1.0
     return city and at > 0 and clauses.chunks[at - 1].kind == "P"
 
 
