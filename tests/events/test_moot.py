@@ -37,9 +37,13 @@ def test_a_wish_is_a_request_only_of_who_speaks(text: str, types: list[str]) -> 
         ("Germany ought to condemn Belarus.", []),
         ("Germany has severed ties with Belarus.", ["SANCTION"]),
         ("The police can arrest Bolivian lawmakers.", []),
+        ("It is time for Germany to condemn Belarus.", []),
+        ("Germany allowed Polish senators to praise Ukraine.", []),
+        ("The Kenyan president is interested in meeting the Polish president.", []),
+        ("She sounds like a pope condemning Germany.", []),
     ],
 )
-def test_advice_and_powers(text: str, types: list[str]) -> None:
+def test_advice_powers_and_likings(text: str, types: list[str]) -> None:
     assert _types(text) == types
 
 

@@ -29,6 +29,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wishing: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     advising: frozenset[str] = frozenset()
+    inclined: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
     depictions: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()

@@ -8,14 +8,17 @@ from dragoman.events.drafts import Draft
 
 _BODIES = frozenset({"UNO", "EUR", "IGO"})  # one of them stands for many states
 _SEVERAL = 3
+_SOLDIERS = frozenset({"MIL"})
 _NATURAL = frozenset({"disasters", "health"})
 _HARDLY = 0.4  # what is left of a score
 
 
 def mode_of(draft: Draft) -> str | None:
-    """The draft's mode, or None where its sides are too few for it."""
+    """The draft's mode, or None where its sides are too few, or others than it is meant for."""
     sides = (*draft.actors, *draft.recipients)
     several = len(sides) >= _SEVERAL or any(side.country in _BODIES or side.mention.plural for side in sides)
+    if draft.mode == "explosives" and any(_SOLDIERS.intersection(side.sectors[:1]) for side in draft.actors):
+        return None  # an army's bombs fall more often than they are planted
     return None if draft.mode == "multilateral" and not several else draft.mode
 
 

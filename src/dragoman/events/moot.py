@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dragoman.documents.subjects import subject
+from dragoman.documents.subjects import for_whom, subject
 from dragoman.events.disowned import Words, load
 from dragoman.events.modality import read
 from dragoman.events.triggers import Match
@@ -64,6 +64,35 @@ def _told_of(clauses: Clauses, match: Match, words: Words) -> bool:
     return bool(others) and not _own(clauses, others, words)
 
 
+def _asked(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is only what somebody else wants done: pushed *for* Iran *to leave*, told it *to leave*."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or clauses.tokens[clauses.chunks[here].start].norm != "to":
+        return False
+    before = clauses.chunks[max(0, here - 2) : here]
+    told = [part.kind for part in before] == ["VP", "NP"] and bool(before[1].mentions)
+    return bool(for_whom(clauses, here)) or (
+        told and clauses.tokens[before[0].head].lemma in clauses.grammar.hypothetical_verbs
+    )
+
+
+def _inclined(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody would only like to: is *interested in* talking to him."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or clauses.tokens[match.head].form != "ger" or not here:
+        return False
+    link = clauses.chunks[here - 1]
+    before = clauses.tokens[link.start - 1 : link.start]
+    return link.kind == "P" and any(token.norm in words.inclined for token in before)
+
+
+def _likened(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody is only compared with one who did it: sounds *like* a pope *condemning* a king."""
+    here = clauses.at[match.head]
+    link = clauses.chunks[max(0, here - 2)]
+    return clauses.tokens[match.head].form == "ger" and clauses.tokens[link.head].norm in words.likening
+
+
 def _depicted(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether it is what a picture shows: posters of ministers *praising* the president."""
     here = clauses.at[match.head]
@@ -112,4 +141,4 @@ def _general(clauses: Clauses, match: Match, words: Words) -> bool:
     return several and clauses.tokens[partner.start].norm in words.foreign
 
 
-_TESTS = (_wished, _advised, _told_of, _depicted, _denied, _record, _general)
+_TESTS = (_wished, _advised, _asked, _inclined, _likened, _told_of, _depicted, _denied, _record, _general)
