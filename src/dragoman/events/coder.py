@@ -8,9 +8,9 @@ from dragoman import ontology
 from dragoman.documents import links
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import merging, moot, pairs, parties, receivers, scopes, unsaid
+from dragoman.events import merging, moot, pairs, parties, receivers, scopes, scoring, unsaid
 from dragoman.events import sides as standing
-from dragoman.events.assembly import Assembly
+from dragoman.events.assembly import Assembly, Score
 from dragoman.events.blame import blamed, doer, without_victims
 from dragoman.events.coding import Coder
 from dragoman.events.disowned import disowned
@@ -37,7 +37,8 @@ class FrameCoder(Coder):
         self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
     ) -> list[Event]:
         """What the rules find told, sentence by sentence."""
-        assembly, glued = Assembly(document, participants, self.id), links.find(document.report.text)
+        assembly = Assembly(document, participants, self.id, self.judge(document))
+        glued = links.find(document.report.text)
         events: list[Event] = []
         for clauses, matches, drafts in drafted(document, participants, quotes):
             coded = [merging.on_occasion(document, one, assembly.event(one), events) for one in drafts]
@@ -45,6 +46,10 @@ class FrameCoder(Coder):
             events.extend(event for event in coded if self.passes(event))
             events = merging.recall(document, events, clauses, matches)
         return events
+
+    def judge(self, document: Document) -> Score:
+        """What says how likely a draft of ``document`` is."""
+        return scoring.score
 
 
 def drafted(

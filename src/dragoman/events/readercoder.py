@@ -10,7 +10,7 @@ import msgspec
 from dragoman import ontology
 from dragoman.documents import links
 from dragoman.events import codebook as codebooks
-from dragoman.events import parties, tellings
+from dragoman.events import parties, votes
 from dragoman.events.assembly import Assembly
 from dragoman.events.codebook import Rule, Trigger
 from dragoman.events.coder import FrameCoder
@@ -18,7 +18,6 @@ from dragoman.events.coding import Coder
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across
 from dragoman.events.modality import read
-from dragoman.events.scoring import as_read
 from dragoman.events.tellings import Teller, Telling
 from dragoman.events.triggers import Match, find, is_passive
 from dragoman.events.voices import sides_of
@@ -37,28 +36,30 @@ class ReaderCoder(Coder):
         self, document: Document, participants: Sequence[Participant], quotes: Sequence[Quote]
     ) -> list[Event]:
         """What the reader finds told, sentence by sentence."""
-        teller = tellings.load(document.language)
-        if teller is None:
+        voter = votes.load(document.language)
+        if voter is None:
             return FrameCoder(self.threshold).told(document, participants, quotes)
-        assembly = Assembly(document, participants, self.id, as_read)
+        assembly = Assembly(document, participants, self.id, voter.of_reader)
         glued = links.find(document.report.text)
         events: list[Event] = []
         for clauses in document.clauses:
-            if clauses.mentions:
-                sides = sides_of(document, clauses, participants, quotes)
-                drafts = _drafts(document, clauses, sides, teller)
-                coded = (assembly.event(draft) for draft in drafts)
-                events += [event for event in coded if not across(event, glued)]
+            sides = sides_of(document, clauses, participants, quotes)
+            coded = (assembly.event(draft) for draft in read_drafts(document, clauses, sides, voter.teller))
+            events += [event for event in coded if not across(event, glued)]
         return [event for event in events if self.passes(event)]
 
 
-def _drafts(
+def read_drafts(
     document: Document, clauses: Clauses, sides: Sequence[Participant], teller: Teller
 ) -> Iterator[Draft]:
+    """What the reader finds told in a sentence that names somebody; ``sides`` are its participants."""
+    if not clauses.mentions:
+        return
     matches = find(clauses, codebooks.load(document.language))
     sentence = clauses.sentence.span
     hints = [_moved(clauses.tokens[match.head].span, -sentence.start) for match in matches]
-    for telling in teller.tell(sentence.text(document.report.text), hints):
+    mentions = [_moved(mention.span, -sentence.start) for mention in clauses.mentions]
+    for telling in teller.tell(sentence.text(document.report.text), mentions, hints):
         draft = _draft(clauses, sides, _matched(clauses, matches, telling), telling)
         if draft is not None:
             yield draft
@@ -95,9 +96,7 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, telling
     recipients = tuple(
         side for side in _sides(clauses, sides, telling.recipients) if not parties.among(side, actors)
     )
-    if telling.type in _TOGETHER and not ontology.needs_recipient(telling.type):
-        actors, recipients = (*actors, *recipients), ()
-    elif not recipients and len(actors) > 1 and ontology.needs_recipient(telling.type):
+    if not recipients and len(actors) > 1 and ontology.needs_recipient(telling.type):
         actors, recipients = actors[:1], actors[1:]
     lone = telling.type in _TOGETHER and len(actors) + len(recipients) < 2
     if lone or not (actors or recipients) or (ontology.needs_recipient(telling.type) and not recipients):

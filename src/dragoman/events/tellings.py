@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -13,21 +13,20 @@ import numpy as np
 
 from dragoman.errors import ResourceError
 from dragoman.events import reader
+from dragoman.events.answers import Answer, cast
 from dragoman.events.network import Tokens, Weights
 from dragoman.events.reader import NONE, Reader, shares
 from dragoman.types import Auxiliary, Span
 
-ROLES = ("none", "actor", "recipient", "place")
-"""What a token may be part of beside a trigger."""
-
 MARKS: tuple[Auxiliary, ...] = ("future", "historical", "hypothetical", "negation")
 POSSIBLE = 0.3  # share of a token as trigger, or of a type, from which on it is looked at
+_KEPT = 128  # answers that are kept: what is asked to find an event is asked again to judge it
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """An event told in a sentence; spans are places in the sentence, ``share`` is how likely it is."""
+    """An event told in a sentence; spans are places in the sentence, ``share`` is how likely its type is."""
 
     trigger: Span
     type: str
@@ -71,31 +70,42 @@ class Teller:
     def __init__(self, model: Reader, heads: Heads) -> None:
         self._model = model
         self._heads = heads
+        self.answer: Callable[[str, Span], Answer] = lru_cache(maxsize=_KEPT)(self._answer)
 
-    def tell(self, text: str, hints: Sequence[Span] = ()) -> list[Telling]:
-        """The events of ``text``, a sentence, in order; ``hints`` are words that may be triggers as well."""
+    def tell(self, text: str, mentions: Sequence[Span] = (), hints: Sequence[Span] = ()) -> list[Telling]:
+        """The events of ``text``, a sentence, in order.
+
+        Args:
+            text: the sentence; all spans are places in it.
+            mentions: who is named in it; the network may see more.
+            hints: words that may be triggers as well.
+        """
         words = [*self._triggers(text), *(word_at(text, hint.start) for hint in hints)]
-        told = (self.told(text, word) for word in sorted(set(words)))
+        told = (self.told(text, word, mentions) for word in sorted(set(words)))
         return [one for one in told if one is not None]
 
-    def told(self, text: str, trigger: Span) -> Telling | None:
+    def told(self, text: str, trigger: Span, mentions: Sequence[Span] = ()) -> Telling | None:
         """What the trigger tells; None where it tells nothing."""
+        answer = self.answer(text, trigger)
+        share, kind = max((share, kind) for kind, share in answer.kinds.items() if kind != NONE)
+        if share < POSSIBLE:
+            return None
+        actors, recipients = cast(answer, kind, mentions)
+        return Telling(
+            trigger=trigger, type=kind, share=share, actors=actors, recipients=recipients, marks=answer.marks
+        )
+
+    def _answer(self, text: str, trigger: Span) -> Answer:
         found, vectors = self._read(text, trigger)
         mark = self._model.network.place(found, self._model.card.opening[2])
         joined = np.concatenate([vectors.mean(0), vectors[mark]])
-        kinds = shares(self._heads.told(joined))
-        labels = self._model.card.labels
-        share, kind = max((float(kinds[at]), label) for at, label in enumerate(labels) if label != NONE)
-        if share < POSSIBLE:
-            return None
         marks = self._heads.auxiliary(joined) > 0.0
-        sides = _sides(found, shares(self._heads.roles(vectors)).argmax(-1))
-        return Telling(
-            trigger=trigger,
-            type=kind,
-            share=share,
-            actors=tuple(span for span, role in sides if role == "actor"),
-            recipients=tuple(span for span, role in sides if role == "recipient"),
+        return Answer(
+            kinds=dict(
+                zip(self._model.card.labels, map(float, shares(self._heads.told(joined))), strict=True)
+            ),
+            spans=found.spans,
+            roles=shares(self._heads.roles(vectors)),
             marks=tuple(mark for mark, holds in zip(MARKS, marks, strict=True) if holds),
         )
 
@@ -116,22 +126,6 @@ def word_at(text: str, start: int) -> Span:
     """The word that begins at or behind ``start``."""
     found = _WORD.search(text, start)
     return Span(*found.span()) if found else Span(start, len(text))
-
-
-def _sides(found: Tokens, labels: Sequence[int]) -> list[tuple[Span, str]]:
-    """Neighbouring tokens of one role as one span."""
-    sides: list[tuple[Span, str]] = []
-    before = ROLES[0]
-    for span, label in zip(found.spans, labels, strict=True):
-        if span.start == span.stop:
-            continue
-        role = ROLES[label]
-        if role == before and role != ROLES[0]:
-            sides[-1] = (Span(sides[-1][0].start, span.stop), role)
-        elif role != ROLES[0]:
-            sides.append((span, role))
-        before = role
-    return sides
 
 
 @cache
