@@ -79,18 +79,24 @@ class Row:
 
     def _beside_name(self, number: int) -> bool:
         """Whether a name stands right before or after, but for words that link: "security of Iraq"."""
-        hit = self.hits[number]
-        for at in (number - 1, number + 1):
-            if 0 <= at < len(self.hits) and self.hits[at].kind in _NAMES and at not in self.doubts:
-                first, second = sorted((hit, self.hits[at]), key=lambda one: one.start)
-                between = self.tokens[first.stop : second.start]
-                if len(between) <= _REACH and all(
-                    token.norm in _LINKS or token.norm == "'s" for token in between
-                ):
-                    return True
+        hit, last = self.hits[number], len(self.hits) - 1
+        if number > 0 and self._names(number - 1) and self._linked(self.hits[number - 1].stop, hit.start):
+            return True
+        if number < last and self._names(number + 1) and self._linked(hit.stop, self.hits[number + 1].start):
+            return True
+        if hit.kind != "title":
+            return False
         behind = self.tokens[hit.stop : hit.stop + _REACH + 1]
         follows = next((token for token in behind if token.norm not in _LINKS), None)
-        return hit.kind == "title" and follows is not None and _named(follows)
+        return follows is not None and _named(follows)
+
+    def _names(self, number: int) -> bool:
+        """Whether a hit is a name, and not in doubt."""
+        return number not in self.doubts and self.hits[number].kind in _NAMES
+
+    def _linked(self, start: int, stop: int) -> bool:
+        """Whether no words but those that link stand from ``start`` to ``stop``."""
+        return stop - start <= _REACH and all(token.norm in _LINKS for token in self.tokens[start:stop])
 
     def _ordinary(self, hit: Hit) -> bool:
         """Whether a name of one word is the word: a verb, or a noun with an adjective of its own."""

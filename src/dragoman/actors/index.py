@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
-import msgspec
+from msgspec import field
 
 from dragoman.actors.evidence import Doubt, Row, ordinary
 from dragoman.actors.forms import heads, key, name_key, spelled, spellings
 from dragoman.actors.sounds import rules
-from dragoman.actors.starts import APOSTROPHES, CASELESS, CLITICS, LONGEST, Rows, Run, Starts
+from dragoman.actors.starts import APOSTROPHES, CASELESS, CLITICS, LONGEST, Rows, Run, Start, Starts
 from dragoman.actors.telling import Form, Told, capital, fits, noun, tell, written
 from dragoman.types import Hit, Token
 
@@ -22,20 +23,22 @@ SPELLINGS = 16  # of a word, of which it is known what they say
 _SON = frozenset({"بن", "ابن", "بنت"})
 
 
-class Start(msgspec.Struct, frozen=True, gc=False):
-    """What may begin with a word, ``head``: a ``run`` of names; a ``clitic`` may be part of the next.
+class Opening(Start, frozen=True, kw_only=True, gc=False):
+    """What may begin with a word, ``head``.
 
     ``told`` is what the word alone says, ``as_adjective`` where it is one. ``listed``: its forms alone, where
     the letters decide each time; ``seen``: what some spellings of it say.
     """
 
     head: str
-    run: Run | None = None
     listed: tuple[Form, ...] = ()
     told: Told | None = None
     as_adjective: Told | None = None
-    clitic: bool = False
-    seen: dict[str, Told | None] = {}
+    seen: dict[str, Told | None] = field(default_factory=dict)
+
+
+_Begun: TypeAlias = tuple[int, Opening, Run | None]
+"""Where it stands, what it may begin, and the names of several words that may stand there."""
 
 
 class Index:
@@ -61,6 +64,7 @@ class Index:
         self._starts = Starts(self._start, cased=self.language not in CASELESS)
         self.__dict__.pop("_rows", None)
         self._told: dict[str, Told] = {}
+        self._fitting: dict[str, Told] = {}  # of rows of several words that any letters fit
 
     def add(self, text: str, form: Form) -> None:
         """Makes ``text`` findable."""
@@ -94,20 +98,16 @@ class Index:
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The hits among ``tokens``: leftmost, then longest, never overlapping."""
-        starts = self._starts.of(tokens)
-        if not starts:
-            return []
-        rows = self._rows
+        starts = self._rows.going(tokens, self._starts.of(tokens))
         hits: list[Hit] = []
         doubts: dict[int, Form] = {}
         done = 0
-        for at, start in starts:
-            run = rows.rejoined(tokens, at) if start.clitic else start.run
-            if at < done or (start.clitic and run is None):
+        for number, (at, start, run) in enumerate(starts):
+            if at < done:
                 continue
             stop, told = self._longest(tokens, at, start, run)
-            if told is not None and told.known.kind == "agent" and stop - at > 1 and self.language == "ar":
-                if self._begins_name(tokens, stop, starts):
+            if told is not None and stop - at > 1 and told.known.kind == "agent" and self.language == "ar":
+                if self._begins_name(tokens, stop, starts[number + 1 : number + stop - at]):
                     stop, told = self._longest(tokens[: stop - 1], at, start, run)
             if told is None:
                 continue
@@ -121,48 +121,53 @@ class Index:
             return hits
         kinds = {at: _doubt(form.surname, self.language) for at, form in doubts.items()}
         row = Row(tokens, tuple(hits), kinds)
-        return [hit for number, hit in enumerate(hits) if row.supported(number)]
+        return [hit for number, hit in enumerate(hits) if number not in doubts or row.supported(number)]
 
-    def _begins_name(self, tokens: Sequence[Token], stop: int, starts: list[tuple[int, Start]]) -> bool:
+    def _begins_name(self, tokens: Sequence[Token], stop: int, starts: Sequence[_Begun]) -> bool:
         """Whether the word before ``stop`` begins a longer name: fighters | of the organisation of Qaeda."""
-        start = next((start for at, start in starts if at == stop - 1), None)
+        start, run = next(((start, run) for at, start, run in starts if at == stop - 1), (None, None))
         if start is None or start.clitic:
             return False
-        end, behind = self._longest(tokens, stop - 1, start, start.run)
+        end, behind = self._longest(tokens, stop - 1, start, run)
         return behind is not None and end > stop and behind.known.kind in ("organisation", "group")
 
-    def _start(self, token: Token) -> Start | None:
+    def _start(self, token: Token) -> Opening | None:
         """What may begin with a word."""
         head = key(token.norm)
         limit = (self.heads if self._leads(token) else self.small).get(head, 0)
         if not limit:
-            return Start(head, clitic=True) if head in CLITICS else None
+            return Opening(head=head, clitic=True) if head in CLITICS else None
         run = self._rows.run(head, limit)
         listed = self.table.get(head, ()) if token.text[0] not in APOSTROPHES else ()
         if self.language in CASELESS and any(form.exact or form.capital or form.hamzas for form in listed):
-            return Start(head, run, listed, seen={})
+            return Opening(head=head, run=run, alone=True, listed=listed)
         row = (token,)
         fitting = [form for form in listed if written(form, row, 0, 1)]
         names = [form for form in fitting if not noun(form)]
         told = self._tell(head, listed, fitting)
         as_adjective = told if names == fitting else self._tell(head, listed, names)
-        return Start(head, run, (), told, as_adjective) if run or told else None
+        if not run and not told:
+            return None
+        return Opening(head=head, run=run, alone=told is not None, told=told, as_adjective=as_adjective)
 
     def _leads(self, token: Token) -> bool:
         """Whether names that want a capital may begin with a word."""
         return self.language in CASELESS or capital(token.text) or token.norm in rules().particles
 
     def _longest(
-        self, tokens: Sequence[Token], at: int, start: Start, run: Run | None
+        self, tokens: Sequence[Token], at: int, start: Opening, run: Run | None
     ) -> tuple[int, Told | None]:
         told = start.as_adjective if tokens[at].tag == "ADJ" else start.told
         if start.listed:
             told = self._alone(tokens, at, start)
-        if run is not None and self._rows.open(tokens, at, run):
-            return self._read(tokens, at, run, (at + 1, told))
-        return at + 1, told
+        stop = at + 1
+        for end, row in self._rows.longer(tokens, at, run) if run is not None else ():
+            listed = self.table.get(row)
+            if listed and (longer := self._fitting.get(row) or self._among(row, listed, tokens, at, end)):
+                stop, told = end, longer
+        return stop, told
 
-    def _alone(self, tokens: Sequence[Token], at: int, start: Start) -> Told | None:
+    def _alone(self, tokens: Sequence[Token], at: int, start: Opening) -> Told | None:
         """What a word whose letters decide says."""
         token = tokens[at]
         if token.tag == "ADJ":
@@ -172,16 +177,6 @@ class Index:
                 start.seen.clear()
             start.seen[token.text] = self._among(start.head, start.listed, tokens, at, at + 1)
         return start.seen[token.text]
-
-    def _read(
-        self, tokens: Sequence[Token], at: int, run: Run, best: tuple[int, Told | None]
-    ) -> tuple[int, Told | None]:
-        """The longest name of several tokens, else ``best``."""
-        for stop, row in self._rows.longer(tokens, at, run):
-            listed = self.table.get(row)
-            if listed and (told := self._among(row, listed, tokens, at, stop)):
-                best = (stop, told)
-        return best
 
     @cached_property
     def _rows(self) -> Rows:
@@ -200,13 +195,16 @@ class Index:
         told = self._told.get(row)
         if told is None:
             told = self._told[row] = tell(listed)
+            if not any(form.exact or form.capital or form.hamzas for form in listed):
+                self._fitting[row] = told
         return told
 
 
 def _descent(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether the words are the name of somebody's son or father: تركي بن عبد الله is no Turk."""
-    beside = (*tokens[max(start - 1, 0) : start], *tokens[stop : stop + 1])
-    return any(token.norm in _SON for token in beside)
+    if start > 0 and tokens[start - 1].norm in _SON:
+        return True
+    return stop < len(tokens) and tokens[stop].norm in _SON
 
 
 @lru_cache(maxsize=10_000)

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-import msgspec
-
 from dragoman.actors import directory, gazetteer
 from dragoman.actors.forms import ARABIC_FIRST, ARABIC_LAST, key, name_key
 from dragoman.actors.gazetteer import Candidate
 from dragoman.actors.sounds import rules
-from dragoman.actors.starts import APOSTROPHES, CASELESS, CLITICS, Rows, Run, Starts
+from dragoman.actors.starts import APOSTROPHES, CASELESS, CLITICS, Rows, Run, Start, Starts
 from dragoman.actors.surroundings import Named
 from dragoman.actors.telling import capital
 from dragoman.actors.whereabouts import Whereabouts
@@ -45,15 +43,10 @@ _INFLECTED = "ru"
 NAMES_KEPT = 10_000  # names of places met last whose places are kept
 
 
-class Start(msgspec.Struct, frozen=True, gc=False):
-    """What may begin with a word: a ``run`` of names, or one alone as it is ``spelt``.
+class Opening(Start, frozen=True, kw_only=True, gc=False):
+    """What may begin with a word; one alone as it is ``spelt``."""
 
-    A ``clitic`` may be part of the next word.
-    """
-
-    run: Run | None
     spelt: str
-    clitic: bool = False
 
 
 class Places:
@@ -79,7 +72,7 @@ class Places:
         self._meant = lru_cache(maxsize=NAMES_KEPT)(self._candidates)
         self._read = Rows(self.keys())
         self._read_in_case = Rows(self.keys(), _ENDING)
-        self._starts: dict[str, Starts[Start]] = {}
+        self._starts: dict[str, Starts[Opening]] = {}
 
     def _add(self, spelt: str, number: int) -> None:
         mark = spelt[-1:]
@@ -122,12 +115,13 @@ class Places:
     def find(self, tokens: Sequence[Token], language: str) -> list[Named]:
         """The names of places among ``tokens``, longest first, with the places they may mean, in order."""
         inflected = language == _INFLECTED
+        rows = self._read_in_case if inflected else self._read
         found: list[Named] = []
         done = 0
-        for at, start in self._starting(language).of(tokens):
+        for at, start, run in rows.going(tokens, self._starting(language).of(tokens)):
             if at < done:
                 continue
-            stop, spelt = self._longest(tokens, at, start, inflected)
+            stop, spelt = self._longest(tokens, at, start, run, inflected)
             if not spelt or not _name(tokens[at].text):
                 continue
             if not _after_title(tokens, at):
@@ -135,20 +129,19 @@ class Places:
             done = stop
         return found
 
-    def _longest(self, tokens: Sequence[Token], at: int, start: Start, inflected: bool) -> tuple[int, str]:
+    def _longest(
+        self, tokens: Sequence[Token], at: int, start: Opening, run: Run | None, inflected: bool
+    ) -> tuple[int, str]:
         best = (at + 1, start.spelt)
-        rows = self._read_in_case if inflected else self._read
-        run = start.run
-        if start.clitic:
-            run = rows.rejoined(tokens, at)
-        if run is not None and (inflected or rows.open(tokens, at, run)):
+        if run is not None:
+            rows = self._read_in_case if inflected else self._read
             for stop, row in rows.longer(tokens, at, run):
                 spelt = self._nominative(row) if inflected else row
                 if spelt in self and (capital(tokens[stop - 1].text) or spelt in self._lower_end):
                     best = (stop, spelt)
         return best
 
-    def _starting(self, language: str) -> Starts[Start]:
+    def _starting(self, language: str) -> Starts[Opening]:
         """What words of a language may begin."""
         if language not in self._starts:
             cased = language not in CASELESS
@@ -156,10 +149,10 @@ class Places:
             self._starts[language] = Starts(ask, cased)
         return self._starts[language]
 
-    def _capitalised(self, token: Token) -> Start | None:
+    def _capitalised(self, token: Token) -> Opening | None:
         return self._start(token) if _name(token.text) else None
 
-    def _start(self, token: Token) -> Start | None:
+    def _start(self, token: Token) -> Opening | None:
         """What may begin with a word."""
         head = key(token.norm)
         if not head:
@@ -168,16 +161,19 @@ class Places:
         glued = ARABIC_FIRST <= head[0] <= ARABIC_LAST and not self._read.begun(f"{head} ")
         run = None if glued else self._read.run(head, LONGEST)  # عن|ه is no town
         clitic = head in CLITICS and not spelt and not run
-        return Start(run, spelt, clitic) if run or spelt or clitic else None
+        if not run and not spelt and not clitic:
+            return None
+        return Opening(run=run, alone=spelt != "", clitic=clitic, spelt=spelt)
 
-    def _in_case(self, token: Token) -> Start | None:
+    def _in_case(self, token: Token) -> Opening | None:
         """The same of a language in which the word may have another ending in the name."""
         head = key(token.norm)
         if not head or not _name(token.text):
             return None
-        spelt = self._nominative(head)
         run = self._read_in_case.run(head, LONGEST)
-        return Start(run, spelt if spelt in self else "") if run or spelt in self else None
+        spelt = self._nominative(head)
+        listed = spelt in self
+        return Opening(run=run, alone=listed, spelt=spelt if listed else "") if run or listed else None
 
     def _nominative(self, row: str) -> str:
         """The key under which a Russian word in some case is listed; the word as it stands if none is."""

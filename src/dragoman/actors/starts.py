@@ -47,22 +47,22 @@ class Starts(Generic[_Start]):
     def __bool__(self) -> bool:
         return bool(self._known)
 
-    def of(self, tokens: Sequence[Token]) -> list[tuple[int, _Start]]:
+    def of(self, tokens: Sequence[Token]) -> Iterator[tuple[int, _Start]]:
         """What ``tokens`` may begin, each with where it stands; most begin nothing."""
         words = [token.text for token in tokens] if self._cased else [token.norm for token in tokens]
-        found = [*map(self._known.get, words)]
-        if None in found:
-            for at, word in enumerate(words):
-                if found[at] is None:
-                    found[at] = self._add(word, tokens[at])
-        return cast(list[tuple[int, _Start]], [*compress(enumerate(found), found)])
+        try:
+            found = [*map(self._known.__getitem__, words)]
+        except KeyError:  # of some word that has not been met
+            found = [*map(self._add, words, tokens)]
+        return cast(Iterator[tuple[int, _Start]], compress(enumerate(found), found))
 
     def _add(self, word: str, token: Token) -> _Start | Literal[0]:
-        if len(self._known) >= WORDS_KEPT:
-            self._known.clear()
-        if word not in self._known:
-            self._known[word] = self._ask(token) or 0
-        return self._known[word]
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= WORDS_KEPT:
+                self._known.clear()
+            found = self._known[word] = self._ask(token) or 0
+        return found
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):
@@ -77,6 +77,17 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     last: int
     follow: frozenset[str]
     sticky: bool
+
+
+class Start(msgspec.Struct, frozen=True, gc=False):
+    """What may begin with a word: a ``run`` of names, or one ``alone``; a ``clitic`` goes with the next."""
+
+    run: Run | None = None
+    alone: bool = False
+    clitic: bool = False
+
+
+_Begun = TypeVar("_Begun", bound=Start)
 
 
 class Pieces(dict[str, str]):
@@ -104,6 +115,24 @@ class Openings(dict[str, str]):
         return made
 
 
+class Rejoined(dict[str, dict[str, Run] | None]):
+    """By word the keys that begin with a clitic and it, by clitic; None if there are none.
+
+    Args:
+        make: the same for the key of one word.
+    """
+
+    def __init__(self, make: Callable[[str], dict[str, Run]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, norm: str) -> dict[str, Run] | None:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        made = self[norm] = self._make(key(norm)) or None
+        return made
+
+
 def touching(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing stands between the token at ``at`` and the next."""
     return tokens[at].span.stop == tokens[at + 1].span.start
@@ -114,9 +143,9 @@ def _marks(head: str, token: Token) -> bool:
     return token.text in QUOTED and ARABIC_FIRST <= head[:1] <= ARABIC_LAST
 
 
-def _closed(tokens: Sequence[Token], at: int, closing: str) -> bool:
-    """Whether the mark that closes stands right behind the token at ``at``."""
-    return closing != "" and at + 1 < len(tokens) and tokens[at + 1].text == closing
+def _closes(tokens: Sequence[Token], at: int, closing: str) -> bool:
+    """Whether the mark that closes stands at ``at``."""
+    return at < len(tokens) and tokens[at].text == closing
 
 
 class Rows:
@@ -132,7 +161,7 @@ class Rows:
         self._keys = sorted(keys)
         self._ending = ending
         self._limits = limits
-        self._rejoined: dict[str, dict[str, Run]] = {}
+        self._rejoined = Rejoined(self._behind_clitics)
         self._pieces = Pieces()
         self._openings = Openings(self._pieces)
 
@@ -158,21 +187,6 @@ class Rows:
         at = bisect_left(self._keys, letters)
         return at < len(self._keys) and self._keys[at].startswith(letters)
 
-    def rejoined(self, tokens: Sequence[Token], at: int) -> Run | None:
-        """The keys that begin with a clitic, the token at ``at``, and the word that it was taken off."""
-        if at + 1 == len(tokens):
-            return None
-        norm = tokens[at + 1].norm
-        runs = self._rejoined.get(norm)
-        if runs is None:
-            if len(self._rejoined) >= WORDS_KEPT:
-                self._rejoined.clear()
-            runs = self._rejoined[norm] = self._behind_clitics(key(norm))
-        if not runs:
-            return None
-        run = runs.get(tokens[at].norm)
-        return run if run is not None and touching(tokens, at) else None
-
     def _behind_clitics(self, word: str) -> dict[str, Run]:
         found = {}
         for clitic in sorted(CLITICS) if word else ():
@@ -181,13 +195,37 @@ class Rows:
                 found[clitic] = run
         return found
 
-    def open(self, tokens: Sequence[Token], at: int, run: Run) -> bool:
-        """Whether some key may begin with the word at ``at``, that of ``run``, and the next word."""
-        if at + 1 == len(tokens):
-            return False
+    def going(
+        self, tokens: Sequence[Token], starts: Iterable[tuple[int, _Begun]]
+    ) -> list[tuple[int, _Begun, Run | None]]:
+        """Those of ``starts`` that stand alone or go on with the next token, with the run in which they may.
+
+        Behind a clitic it is that of the next word. Most tokens begin nothing that goes on; where endings may
+        stand otherwise, all may.
+        """
+        if self._ending:
+            return [(at, start, start.run) for at, start in starts]
+        openings, behind, last = self._openings, self._rejoined, len(tokens) - 1
+        kept: list[tuple[int, _Begun, Run | None]] = []
+        for at, start in starts:
+            run = start.run
+            if at == last:
+                run = None
+            elif run is not None:
+                opening, follow = openings[tokens[at + 1].norm], run.follow
+                if opening not in follow and (
+                    (opening and opening[1:] not in follow) or not self._joins(tokens, at, run)
+                ):
+                    run = None
+            elif start.clitic and (runs := behind[tokens[at + 1].norm]) and touching(tokens, at):
+                run = runs.get(tokens[at].norm)
+            if run is not None or start.alone:
+                kept.append((at, start, run))
+        return kept
+
+    def _joins(self, tokens: Sequence[Token], at: int, run: Run) -> bool:
+        """Whether a key may go on with a mark, or with the next word without a space."""
         opening = self._openings[tokens[at + 1].norm]
-        if opening in run.follow:
-            return True
         if not opening:
             return tokens[at + 1].text in INNER or _marks(run.head, tokens[at + 1])
         return run.sticky and opening[0] == " " and opening[1:] in run.follow and touching(tokens, at)
@@ -198,21 +236,22 @@ class Rows:
         A row goes over hyphens, stops and apostrophes, in Arabic over marks that open a quotation; it ends
         with a word or the mark that closes, and where no key begins so.
         """
+        keys, pieces, before = self._keys, self._pieces, tokens[at]
         whole, first, closing = run.head, run.first, ""
         for stop in range(at + 1, min(len(tokens), at + WIDEST)):
             token = tokens[stop]
-            piece = self._pieces[token.norm]
+            piece = pieces[token.norm]
+            touches = before.span.stop == token.span.start
             if piece:
-                if piece[0] == " " and touching(tokens, stop - 1) and tokens[stop - 1].text not in QUOTED:
-                    piece = piece[1:]
-                whole += piece
-                sure = whole[: max(len(whole) - self._ending, 1)]
-                first = bisect_left(self._keys, sure, first, run.last)
-                if len(whole) > run.limit or first == run.last or not self._keys[first].startswith(sure):
+                whole += piece[1:] if touches and piece[0] == " " and before.text not in QUOTED else piece
+                sure = whole[: max(len(whole) - self._ending, 1)] if self._ending else whole
+                first = bisect_left(keys, sure, first, run.last)
+                if first == run.last or not keys[first].startswith(sure) or len(whole) > run.limit:
                     return
                 if token.text[0] not in APOSTROPHES:  # "president's" is no plural
-                    yield stop + 1 + _closed(tokens, stop, closing), whole
+                    yield stop + 1 + (closing != "" and _closes(tokens, stop + 1, closing)), whole
             elif not closing and _marks(run.head, token):
                 closing = QUOTED[token.text]
-            elif token.text not in INNER or not touching(tokens, stop - 1):
+            elif token.text not in INNER or not touches:
                 return
+            before = token
