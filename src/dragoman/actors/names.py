@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dragoman.actors.sounds import ALIKE, Word, likeness, rules, unlike, usual, word
 from dragoman.text import fold
@@ -44,8 +45,7 @@ class Match:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):  # quicker to make than a dataclass, and there are many
     first: int
     second: int
     odds: float
@@ -59,6 +59,8 @@ def words(name: str) -> tuple[Word, ...]:
     pieces = _pieces(name)
     found = rules()
     spelt = [(piece, fold(piece)) for piece in pieces]
+    if _special().isdisjoint([folded for _, folded in spelt]):
+        return tuple(map(word, pieces[:WORDS]))
     kept = [(piece, folded) for piece, folded in spelt if folded not in found.titles] or spelt
     joined: list[str] = []
     opening = ""
@@ -73,10 +75,20 @@ def words(name: str) -> tuple[Word, ...]:
     return tuple(word(piece) for piece in joined[:WORDS])
 
 
+@cache
+def _special() -> frozenset[str]:
+    """The words of names that do not stand for themselves."""
+    found = rules()
+    return found.titles | found.particles | found.openings | found.endings
+
+
 def _pieces(name: str) -> list[str]:
     """The runs of letters; a hyphen, a stop or a space ends one, an apostrophe or a mark over it does not."""
     plain = name[:LONGEST]
-    if not plain.isascii():
+    if plain.isascii():
+        if plain.replace(" ", "").isalpha():
+            return plain.split()
+    else:
         composed = unicodedata.normalize("NFC", plain)
         if composed.replace(" ", "").isalpha() and not _APOSTROPHE.search(composed):
             return composed.split()
@@ -127,22 +139,20 @@ def hopeless(first: Sequence[Word], second: Sequence[Word]) -> bool:
 
 def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
     pairs = _pairs(first, second)
-    logit = _logit(min(pair.odds for pair in pairs), min(pair.closeness for pair in pairs))
+    logit = _logit(min([pair.odds for pair in pairs]), min([pair.closeness for pair in pairs]))
     reasons = [_told(first[pair.first], second[pair.second], pair) for pair in pairs]
-    longer, paired = (
-        (first, {pair.first for pair in pairs})
-        if len(first) > len(second)
-        else (second, {pair.second for pair in pairs})
-    )
-    for cost, reason in _left_over(longer, paired):
-        logit += cost
-        reasons.append(reason)
+    equal = len(first) == len(second)
+    paired = {pair.first if len(first) > len(second) else pair.second for pair in pairs}
+    if not equal:
+        for cost, reason in _left_over(first if len(first) > len(second) else second, paired):
+            logit += cost
+            reasons.append(reason)
     order = [pair.second for pair in pairs]
     if order != sorted(order):
         logit += TURNED
         reasons.append("the words stand in another order")
     score = _logistic(logit)
-    if len(first) != len(second):
+    if not equal:
         if len(paired) == 1 and score > PARTIAL:
             score = PARTIAL
             reasons.append("only one word of the names is the same")
@@ -156,6 +166,8 @@ def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
 def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
     """Each word of the shorter name with one of the longer, the likest first; in the order of ``first``."""
     ends = (len(first) - 1, len(second) - 1)
+    if ends == (1, 1):
+        return _two(first, second)
     options = [
         _pair((i, j), ends, one, other) for i, one in enumerate(first) for j, other in enumerate(second)
     ]
@@ -171,6 +183,15 @@ def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
     return sorted(taken, key=lambda pair: pair.first)
 
 
+def _two(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
+    """The same of two words and two, as most names are: the likest pair leaves the others to each other."""
+    (one, last), (other, end), ends = first, second, (1, 1)
+    straight = [_pair((0, 0), ends, one, other), _pair((1, 1), ends, last, end)]
+    turned = [_pair((0, 1), ends, one, end), _pair((1, 0), ends, last, other)]
+    best = max(straight[0].odds, straight[1].odds)
+    return straight if best >= turned[0].odds and best >= turned[1].odds else turned
+
+
 def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) -> _Pair:
     i, j = at
     if len(one.text) == 1 or len(other.text) == 1:
@@ -178,13 +199,18 @@ def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) ->
         surname = last and not initial  # John R. Allen is not John Roberts
         fits = not surname and likeness(word(one.text[0]), word(other.text[0])) > 1.0
         return _Pair(i, j, INITIAL, 0.8, True) if fits else _Pair(i, j, WORST, -0.5, True)
+    odds, closeness = _compared(one, other)
+    return _unlike(i, j) if odds <= WORST else _Pair(i, j, odds, closeness, False)
+
+
+@lru_cache(maxsize=100_000)
+def _compared(one: Word, other: Word) -> tuple[float, float]:
+    """The likeness of two words, and how near it is to what spellings of one name reach."""
     odds = likeness(one, other)
-    if odds >= ALIKE:
-        return _Pair(i, j, odds, 1.0, False)
-    if odds <= WORST:
-        return _unlike(i, j)
+    if odds >= ALIKE or odds <= WORST:
+        return odds, 1.0
     best = (usual(one, other.script) + usual(other, one.script)) / 2
-    return _Pair(i, j, odds, max(-0.5, min(1.0, odds / best)), False)
+    return odds, max(-0.5, min(1.0, odds / best))
 
 
 @lru_cache(maxsize=WORDS * WORDS)

@@ -209,8 +209,9 @@ def align(first: str, second: str, table: Odds) -> float:
         matched = map(row.__getitem__, second)
         for diagonal, above, kept, cost in zip(best, best[1:], matched, costs, strict=False):
             left += cost
-            here, over = diagonal + kept, above + dropped  # faster than max, and most of the time of a match
-            here = over if over > here else here
+            here = diagonal + kept  # so is faster than max, and most of the time of a match goes here
+            left = here if here > left else left
+            here = above + dropped
             left = here if here > left else left
             line.append(left)
         best = line
