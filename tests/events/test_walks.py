@@ -16,12 +16,28 @@ from tests.events.test_coder import events, sides
         ("Merkel said the raid was needed and called on Finland to help.", "REQUEST", "Merkel"),
         ("Officials in Kenya said that Somalia attacked Ethiopia.", "ASSAULT", "Somalia"),
         ("Brazil has long condemned Bolivia.", "ACCUSE", "Brazil"),
+        ("Bolivia has long been condemned by Brazil.", "ACCUSE", "Brazil"),
         ("The mayor of Boston, a critic of Trump, praised Finland.", "SUPPORT", "mayor of Boston"),
     ],
 )
 def test_a_verb_finds_its_own_subject(text: str, kind: str, actor: str) -> None:
     found = [event for event in events(text, least=0.2) if event.type == kind]
     assert [actor] in [sides(event, text)[0] for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Oslo was calm after Vladimir Putin and Angela Merkel met in Bergen.",
+            ["Vladimir Putin", "Angela Merkel"],
+        ),
+        ("Oslo was calm after the vote and Merkel met Putin.", ["Merkel", "Putin"]),
+    ],
+)
+def test_two_who_open_a_clause_behind_after_are_both_its_subject(text: str, met: list[str]) -> None:
+    (meeting,) = [event for event in events(text, least=0.2) if event.type == "CONSULT"]
+    assert sides(meeting, text) == (met, [])
 
 
 @pytest.mark.parametrize(

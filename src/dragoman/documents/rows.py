@@ -40,11 +40,20 @@ def row_left(clauses: Clauses, at: int) -> list[Chunk]:
                 at -= 1
         if not joined or clauses.chunks[at - 2].kind != "NP":
             break
-        if at >= 3 and (clauses.chunks[at - 3].kind == "P" or _is_object(clauses, at - 2)):
+        if at >= 3 and (_governed(clauses, at - 2) or _is_object(clauses, at - 2)):
             break
         at -= 2
         row.insert(0, clauses.chunks[at])
     return row
+
+
+def _governed(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition governs the phrase, and opens no clause: not after *Putin* and Merkel met."""
+    if clauses.chunks[at - 1].kind != "P":
+        return False
+    kinds = {clauses.mentions[number].kind for number in clauses.chunks[at].mentions}
+    opens_clause = clauses.tokens[clauses.chunks[at - 1].head].norm in clauses.grammar.subordinators
+    return clauses.grammar.verb_first or not (opens_clause and kinds and "place" not in kinds)
 
 
 def _is_object(clauses: Clauses, at: int) -> bool:

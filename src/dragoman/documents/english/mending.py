@@ -59,7 +59,7 @@ def _small_words(row: Row, at: int) -> None:
         _possessive(row, at)
     elif norm == "that" and _points(row, at):
         row.tags[at] = "DET"
-    elif norm in _INSERTED and row.tag(at - 1) == "AUX" and row.tag(at + 1) == "VERB":
+    elif norm in _INSERTED and row.tag(at - 1) == "AUX" and row.tag(at + 1) in ("VERB", "AUX"):
         row.set(at, "ADV")
     elif norm in _QUARTERS and row.tag(at - 1) == "DET" and row.tag(at + 1) in ("ADP", "PUNCT"):
         row.set(at, "NOUN")
