@@ -8,6 +8,7 @@ from functools import cache
 
 from dragoman.actors.sounds import rules
 from dragoman.documents.english import words as english
+from dragoman.documents.english.names import title_case
 from dragoman.text import fold
 from dragoman.types import Hit, Token
 
@@ -71,8 +72,7 @@ class Row:
         return after is not None and (after.tag in _PREDICATES or after.norm in {"'s", ":"})
 
     def _headline(self) -> bool:
-        long = [token for token in self.tokens if len(token.text) > 3 and token.text[0].isalpha()]
-        return len(long) > 3 and sum(token.text[0].isupper() for token in long) >= 0.7 * len(long)
+        return title_case([token.text for token in self.tokens])
 
     def _sure_name(self) -> bool:
         return any(hit.kind in _NAMES for at, hit in enumerate(self.hits) if at not in self.doubts)

@@ -8,9 +8,11 @@ joined here, whatever they have in common.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from dragoman.actors import names
+from dragoman.actors import names, wording
 from dragoman.actors.chains import Chain, written
+from dragoman.actors.dating import agreed, days
 from dragoman.actors.directory import Directory
 from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, ROVING, Home
 from dragoman.actors.listed import evidence, find
@@ -23,8 +25,6 @@ from dragoman.types import Actor, Document, Mention, Participant
 
 HOME = 0.8  # how sure a country is that only the rest of the report says
 ONE_SPELLING = 0.9  # the least score for two spellings of a name that is not listed
-STATE = ("GOV",)
-PEOPLE = ("CVL",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,22 +51,28 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
         Participants; ``reasons`` say in plain words why this actor, country and sectors.
     """
     document = without_strays(document, directory)
+    undated = _on(document, directory, document.report.published)
+    guesses = [_on(document, directory, day) for day in days(document, directory)]
+    return (
+        tuple(agreed(*each) for each in zip(undated, zip(*guesses, strict=True), strict=True))
+        if guesses
+        else undated
+    )
+
+
+def _on(document: Document, directory: Directory, day: date | None) -> tuple[Participant, ...]:
+    """The participants of a report of that day."""
+    text, language = document.report.text, document.language
     groups: dict[int, list[Mention]] = {}
     for number, mention in enumerate(document.mentions):
         groups.setdefault(_entity(number, mention), []).append(mention)
     chains = {
-        entity: Chain(
-            mentions=tuple(mentions),
-            text=document.report.text,
-            language=document.language,
-            on=document.report.published,
-        )
+        entity: Chain(mentions=tuple(mentions), text=text, language=language, on=day)
         for entity, mentions in groups.items()
     }
     identities = {entity: identify(chain, directory) for entity, chain in chains.items()}
     identities = _of_owners(document, _without_strangers(chains, identities))
     identities = _one_spelling(_at_home(document, chains, identities, directory))
-    text = document.report.text
     return tuple(
         _participant(mention, identities[_entity(number, mention)], text)
         for number, mention in enumerate(document.mentions)
@@ -197,7 +203,7 @@ def _participant(mention: Mention, identity: Identity, text: str) -> Participant
         mention=mention,
         actor=identity.actor,
         country=identity.country,
-        sectors=_sectors(mention, identity, text),
+        sectors=wording.sectors(mention, identity.actor, identity.sectors, text),
         name=_own_words(mention, identity, text) or identity.name,
         score=round(max(0.0, min(1.0, identity.score * mention.score)), 4),
         reasons=identity.reasons,
@@ -208,15 +214,6 @@ def _own_words(mention: Mention, identity: Identity, text: str) -> str:
     """What a generic agent is called here: people elsewhere in the report are other people."""
     generic = identity.actor is not None and identity.actor.kind == "agent"
     return written(mention.span, text) if generic and mention.kind != "pronoun" else ""
-
-
-def _sectors(mention: Mention, identity: Identity, text: str) -> tuple[str, ...]:
-    """Whether a state's name stands for those who live there, Americans, or for the state: the Saudis."""
-    state = identity.actor is not None and identity.actor.kind == "country"
-    if not (state and mention.plural and mention.kind == "country"):
-        return identity.sectors
-    definite = text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "
-    return STATE if definite else PEOPLE
 
 
 def identify(chain: Chain, directory: Directory) -> Identity:
@@ -258,7 +255,7 @@ def _state(chain: Chain, actor: Actor, reason: str) -> Identity:
     """A state that acts does so through its government; its people are civilians."""
     said = next((mention for mention in chain.mentions if actor.id in mention.names), chain.mentions[0])
     ground = next((role for role in actor.roles if not role.title), None)
-    sectors = PEOPLE if said.plural else said.sectors or (ground.sectors if ground else STATE)
+    sectors = wording.PEOPLE if said.plural else said.sectors or (ground.sectors if ground else wording.STATE)
     if all(mention.kind in {"place", "pronoun"} for mention in chain.mentions):
         sectors = ()
     country = ground.country if ground else said.country

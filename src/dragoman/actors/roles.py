@@ -13,11 +13,15 @@ from dragoman.types import Actor, Role
 
 FORMER = "ELI"  # PLOVER's sector of former officials
 STATE = "GOV"
+OFFICIAL = frozenset(
+    {"COP", "GOV", "JUD", "LEG", "MIL", "PTY", "SPY"}
+)  # sectors whose former members are ELI
 PARTY = "PTY"
 INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _WORD = re.compile(r"[^\W\d_]+")
 YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
 YEARS_AFTER = 100  # and this long after the last; reports name the dead
+YEARS_CALLED = 2  # after an office by which somebody who has no other is still called
 YEARS_LONG = 10  # in government, after which somebody is taken for a member of it on any day
 YEARS_UNSURE = 20  # after the last office, for a surname or another spelling
 
@@ -57,7 +61,10 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
         last = max(past, key=_end)
         of_state = max((role for role in past if role.country not in INTERNATIONAL), key=_end, default=last)
         country = of_state.country or home  # who left a body of states is again of his own
-        sectors = said if any(set(role.sectors) & set(said) for role in offices) else (FORMER,)
+        called = any(set(role.sectors) & set(said) for role in offices)
+        lately = last.until is not None and on.year - last.until.year <= YEARS_CALLED
+        official = any(OFFICIAL.intersection(role.sectors) for role in past)
+        sectors = said if called and lately else (FORMER,) if official else last.sectors
         return Standing(country or last.country, sectors, f"{last.title} until {last.until}")
     return Standing(home, said, "not yet in office")
 

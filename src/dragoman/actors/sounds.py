@@ -44,6 +44,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prominent: frozenset[str]
     never_alone: frozenset[str]
     not_now: frozenset[str]
+    running: frozenset[str]
     abroad: frozenset[str]
     patronymics: str
     alike: tuple[tuple[str, ...], ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, takewhile
 
 from dragoman.types import Gender, Mention, Sentence, Token
 
@@ -18,7 +19,8 @@ _PERSONAL = ("male", "female")
 class Sight:
     """Where somebody was last mentioned: sentence, place in the order of mentions, and whether as subject.
 
-    ``main`` unless a subordinator stands before, ``stop`` where its words end.
+    ``main`` unless a subordinator stands before, ``stop`` where its words end, ``owns`` if what belongs to it
+    acts: *the mayor's* plan fails.
     """
 
     where: int = -1
@@ -26,6 +28,7 @@ class Sight:
     subject: bool = False
     main: bool = True
     stop: int = -1
+    owns: bool = False
 
     def rank(self) -> tuple[int, bool, bool, int]:
         """The last sentence first, in it the main clause's subject, any subject, then the last mention.
@@ -99,11 +102,14 @@ def antecedent(
 
 
 def _doubtful(best: Chain, fits: Sequence[Chain], *, quoted: bool) -> bool:
-    """Whether another of the same sentence may be meant as well, neither being its subject."""
+    """Whether another of the same sentence may be meant as well: neither is its subject, or his deed is."""
     sight = best.sight(quoted=quoted)
-    return not sight.subject and any(
-        other is not best and other.sight(quoted=quoted).where == sight.where for other in fits
-    )
+    others = [
+        seen
+        for other in fits
+        if other is not best and (seen := other.sight(quoted=quoted)).where == sight.where
+    ]
+    return any(not sight.subject or (seen.owns and seen.order > sight.order) for seen in others)
 
 
 def _agrees(chain: Chain, role: str) -> bool:
@@ -182,6 +188,55 @@ def says_so(tokens: Sequence[Token], mention: Mention) -> bool:
         return False
     told = next((at for at, token in enumerate(behind) if token.norm == "that"), 0)
     return told > 1 and all(token.tag in ("ADJ", "NOUN", "PART") for token in behind[:told])
+
+
+def sighted(tokens: Sequence[Token], mention: Mention, opens: AbstractSet[str], sight: Sight) -> Sight:
+    """The sight of a mention with what stands around it; of no main clause behind one of ``opens``."""
+    before = [token for token in tokens if token.span.stop <= mention.span.start][-2:]
+    while before and before[-1].tag == "DET":
+        before.pop()
+    own = says_so(tokens, mention)
+    return replace(
+        sight,
+        subject=sight.subject or own,
+        main=own or not before or before[-1].norm not in opens,
+        stop=mention.span.stop,
+        owns=owns(tokens, mention),
+    )
+
+
+def untold_subject(
+    sentence: Sentence | None, mention: Mention, last: Mention | None, bodies: AbstractSet[str]
+) -> bool:
+    """Whether a body that nobody knows is the subject before "it": *Acme* said it …, *the firm* said it …
+
+    Args:
+        sentence: of the pronoun.
+        mention: the pronoun.
+        last: what was mentioned before it; whoever is known there as a person is no "it".
+        bodies: nouns of which "it" is said.
+    """
+    before = [token for token in sentence.tokens if token.span.stop <= mention.span.start] if sentence else []
+    told = [token for token in before if token.tag != "ADV"]
+    known = last is not None and (bool(last.names) or last.title is not None or last.head != last.span)
+    return any(
+        (token.tag == "PROPN" and not (known and last and last.span.holds(token.span)))
+        or token.lemma in bodies
+        for token, behind in pairwise(told)
+        if behind.tag in ("VERB", "AUX") and behind.form in ("fin", "past")
+    )
+
+
+def owns(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether what belongs to the mention is what acts: *Trump's* plan would hurt him."""
+    behind = [token for token in tokens if token.span.start >= mention.span.stop][:_OWNED]
+    if not behind or behind[0].norm not in ("'s", "'"):
+        return False
+    nouns = list(takewhile(lambda token: token.tag in ("ADJ", "NOUN", "PROPN"), behind[1:]))
+    follows = behind[len(nouns) + 1 : len(nouns) + 2]
+    return (
+        bool(nouns and follows) and follows[0].tag in ("VERB", "AUX") and follows[0].form in ("fin", "past")
+    )
 
 
 def others_between(

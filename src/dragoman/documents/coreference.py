@@ -19,9 +19,10 @@ from dragoman.documents.antecedents import (
     heralded,
     leads,
     others_between,
-    says_so,
+    sighted,
+    untold_subject,
 )
-from dragoman.documents.naming import bearer, indefinite, one_office, possessed, unlike
+from dragoman.documents.naming import bearer, indefinite, one_office, other_rank, possessed, unlike
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Gender, Mention, Sentence, Span
@@ -76,6 +77,7 @@ class _Linker:
         self.sentence: Sentence | None = None
         self.before: Sentence | None = None
         self.owner: Mention | None = None
+        self.last: Mention | None = None
         self.owned = False
         self.speech: speech.Speech | None = None
 
@@ -96,6 +98,7 @@ class _Linker:
         if mention.kind == "pronoun":
             self.owner = self._pronoun(mention, leads)
             return self.owner
+        self.last = mention
         mention = self._owned(mention)
         owned = possessed(mention, self.owner, self.text)
         self.owned, mention = owned is not mention, owned
@@ -147,19 +150,8 @@ class _Linker:
         chain.see(self._sight(mention, subject=leads), quoted=self.quoted)
 
     def _sight(self, mention: Mention, *, subject: bool) -> Sight:
-        """The mention as it is remembered; of the main clause unless a subordinator stands before."""
-        tokens = self.sentence.tokens if self.sentence else ()
-        before = [token for token in tokens if token.span.stop <= mention.span.start][-2:]
-        while before and before[-1].tag == "DET":
-            before.pop()
-        opens, own = grammars.load(self.language).adjuncts, says_so(tokens, mention)
-        return Sight(
-            where=self.where,
-            order=self.read,
-            subject=subject or own,
-            main=own or not before or before[-1].norm not in opens,
-            stop=mention.span.stop,
-        )
+        tokens, opens = self.sentence.tokens if self.sentence else (), grammars.load(self.language).adjuncts
+        return sighted(tokens, mention, opens, Sight(where=self.where, order=self.read, subject=subject))
 
     def _owner(self, mention: Mention) -> frozenset[str]:
         """Whose office it is, as written before the title: Apple, in "an Apple spokesman"."""
@@ -241,7 +233,12 @@ class _Linker:
             return True
         exact = len(title.split()) > 1 and not grammars.load(self.language).head_first  # finance minister
         other = any(refers.differ(title, one) for one in chain.titles)
-        if exact or other or refers.generic.isdisjoint(title.split()):
+        if (
+            exact
+            or other
+            or other_rank(title, chain, self.language)
+            or refers.generic.isdisjoint(title.split())
+        ):
             return False
         return bool(mention.country and mention.country == chain.country)
 
@@ -258,6 +255,8 @@ class _Linker:
                 start = chain.sight(quoted=self.quoted).stop
                 near = [one for one in (self.before, self.sentence) if one is not None]
                 chain = None if others_between(near, start, mention, people) else chain
+            if chain is not None and role == "neuter" and chain.sight(quoted=self.quoted).where < self.where:
+                chain = None if untold_subject(self.sentence, mention, self.last, refers.bodies) else chain
         if chain is None:
             chain = self._new("pronoun")
         chain.gender = chain.gender or _GENDERS.get(role, "")

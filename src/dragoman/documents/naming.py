@@ -53,6 +53,15 @@ def one_office(title: str, known: str, language: str) -> bool:
     return bare_head(title) == bare_head(known)
 
 
+def other_rank(title: str, chain: Chain, language: str) -> bool:
+    """Whether the title is an official's and the chain a leader's, or the reverse."""
+    refers = reference(language)
+    leads = not refers.highest.isdisjoint(chain.titles)
+    serves = any(not refers.lower.isdisjoint(known.split()) for known in chain.titles)
+    low = not refers.lower.isdisjoint(title.split())
+    return (low and leads) or (title in refers.highest and serves and not leads)
+
+
 def possessed(mention: Mention, owner: Mention | None, text: str) -> Mention:
     """The mention with the country of him whose minister it is: Egypt's president and *his* minister.
 

@@ -18,7 +18,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a title that no one holder has, ``definite`` those before somebody known, ``becoming`` lemmas before one
     that somebody has yet to get, or just is, ``apart`` words that make another office of one: a vice
     president is no president, ``short`` titles that stand for longer ones: PM, ``people`` words for somebody
-    whom "he" or "she" may mean: the suspect.
+    whom "he" or "she" may mean: the suspect, ``bodies`` nouns of which "it" is said, ``lower`` titles that
+    nobody who has one of ``highest`` is called by.
     """
 
     male: frozenset[str]
@@ -35,6 +36,9 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     becoming: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    lower: frozenset[str] = frozenset()
+    highest: frozenset[str] = frozenset()
     short: dict[str, str] = {}
 
     def role(self, words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from dragoman.events import contexts, history, modes, narration, scoring, sides,
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import words_of
 from dragoman.events.places import where
-from dragoman.events.whose import belonging
+from dragoman.events.whose import belonging, on_day
 from dragoman.types import Document, Event, Participant
 
 Score = Callable[[Draft, Document], float]
@@ -70,8 +70,8 @@ class Assembly:
             modes=(mode,) if mode else (),
             contexts=tuple(sorted({*rule.contexts, *found})),
             auxiliary=modality.names,
-            actors=draft.actors,
-            recipients=draft.recipients,
+            actors=on_day(draft.actors, date, document.report.published),
+            recipients=on_day(draft.recipients, date, document.report.published),
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,

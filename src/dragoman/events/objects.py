@@ -154,3 +154,9 @@ def _subjects(clauses: Clauses, match: Match) -> set[int]:
     if not clauses.grammar.verb_first:
         return set()
     return {part.start for part in subject(clauses, clauses.at[match.head])}
+
+
+def last_noun(clauses: Clauses, match: Match) -> int:
+    """The trigger's last word that stands in a noun phrase: bombed rebel *positions* in; else its last."""
+    inside = [at for at in match.tokens if clauses.chunks[clauses.at[at]].kind == "NP"]
+    return inside[-1] if inside and not clauses.grammar.head_first else match.stop - 1

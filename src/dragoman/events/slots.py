@@ -8,7 +8,7 @@ from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.events.fillers import Filler, filler_of, genitive
 from dragoman.events.light import light_subject
-from dragoman.events.objects import direct_object
+from dragoman.events.objects import direct_object, last_noun
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import by_means, described, pairs_another, qualifies, stands_apart, venue
 from dragoman.events.walls import within
@@ -227,7 +227,7 @@ def _owns(clauses: Clauses, part: Chunk, number: int, match: Match) -> bool:
 
 def _adjective(clauses: Clauses, match: Match) -> Filler | None:
     """A mention in the noun's own phrase, on the side of its modifiers: Russian strikes, الغارات الروسية."""
-    noun = match.head if match.trigger.noun else match.stop - 1
+    noun = match.head if match.trigger.noun else last_noun(clauses, match)
     part = clauses.chunks[clauses.at[noun]]
     head = clauses.tokens[noun].span
     after = clauses.grammar.head_first

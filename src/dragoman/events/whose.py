@@ -1,16 +1,19 @@
-"""Whose people common nouns mean: rebels in Mali are Mali's, whom Iraqi police arrest Iraq's."""
+"""For whom sides stand: rebels in Mali are Mali's, and somebody was then what he is no more."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from dragoman.actors.roles import standing
 from dragoman.events.drafts import Draft
-from dragoman.types import Document, Participant, Place
+from dragoman.types import DateExpression, Document, Participant, Place
 
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _ABROAD = frozenset({"BUS", "JRN", "MIL"})  # sectors that are often abroad
 _LIKELY = 0.7  # that it is so
+_LONG = timedelta(days=60)  # before the report, so that an office may have been another's
 _ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 _SUBJECTS = frozenset({"AGR", "CVL", "EDU", "JUD", "LAB", "LEG", "MED", "OPP", "SOC"})
 
@@ -70,3 +73,29 @@ def placeless(draft: Draft) -> bool:
 
 def _national(side: Participant) -> bool:
     return side.actor is None or side.actor.kind in ("agent", "person")
+
+
+def on_day(
+    sides: Sequence[Participant], found: DateExpression | None, published: date | None
+) -> tuple[Participant, ...]:
+    """The sides with the offices of the day of the event, where that is long before the report.
+
+    Args:
+        sides: who takes part, as of the day of the report.
+        found: when it happened; where the offices changed meanwhile, the sides stay as they are.
+        published: the day of the report.
+    """
+    if found is None or found.start is None or found.end is None or published is None:
+        return tuple(sides)
+    first, last = found.start, found.end
+    return tuple(_then(side, first, last) if published - last > _LONG else side for side in sides)
+
+
+def _then(side: Participant, first: date, last: date) -> Participant:
+    """The side with what it was from the first day to the last; as it is, if it was nothing."""
+    if side.actor is None or side.actor.kind != "person":
+        return side
+    then, later = standing(side.actor, first), standing(side.actor, last)
+    if not then.sectors or then.sectors != later.sectors:
+        return side
+    return replace(side, sectors=then.sectors, reasons=(*side.reasons, then.reason))

@@ -69,7 +69,9 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 
 def title_case(written: Sequence[str]) -> bool:
-    """Whether the words are a headline in capitals, where a capital says nothing."""
+    """Whether the words are a headline in capitals, where a capital says nothing: no verb is without one."""
+    if any(word.islower() and words.lexicon().get(word, "").startswith("VBD") for word in written):
+        return False
     long = [word for word in written if len(word) >= _LONG and word[0].isalpha() and word[-1] != "."]
     return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
 

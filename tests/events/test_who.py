@@ -1,0 +1,96 @@
+"""Who takes part: the right one of several, the office of the day, nobody where the report does not say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.types import Analysis, Event, Participant, Report
+
+TODAY = date(2018, 5, 6)
+
+
+def events(text: str, published: date | None = TODAY) -> tuple[Event, ...]:
+    report = Report(id="r", text=text, language="en", published=published)
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.4))
+    assert isinstance(analysis, Analysis)
+    return analysis.events
+
+
+def named(sides: tuple[Participant, ...]) -> list[str]:
+    listed = [one.actor.id if one.actor and one.actor.kind != "agent" else one.name for one in sides]
+    return [
+        f"{name} {one.country} {'/'.join(one.sectors)}".strip()
+        for name, one in zip(listed, sides, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "Nancy Pelosi and Chuck Schumer urged Trump and Mitch McConnell to end the shutdown.",
+            ["nancy-pelosi USA LEG", "chuck-schumer USA LEG"],
+            ["donald-trump USA GOV", "mitch-mcconnell USA LEG"],
+        ),
+        (
+            "Iraqi forces bombed ISIS positions in the suburbs of Ramadi.",
+            ["Iraqi forces IRQ MIL"],
+            ["islamic-state IMG REB"],
+        ),
+        (
+            "Condoleezza Rice praised Robert Mueller.",
+            ["condoleezza-rice USA ELI"],
+            ["robert-mueller USA JUD"],
+        ),
+        (
+            "In June 2014, Barack Obama criticized Jeff Sessions.",
+            ["barack-obama USA GOV"],
+            ["jeff-sessions USA LEG"],
+        ),
+        (
+            "Mike Pence met Hillary Clinton in 2016, and then-candidate Donald Trump criticized Angela Merkel.",
+            ["donald-trump USA PTY/BUS"],
+            ["angela-merkel DEU GOV"],
+        ),
+    ],
+)
+def test_the_one_who_is_meant(text: str, actors: list[str], recipients: list[str]) -> None:
+    found = events(text)[-1]
+    assert (named(found.actors), named(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Angus King said the president's order would be a grenade in his talks with Congress.",
+        "The Trump administration waited. Novatrix said it would sue China.",
+        "James Comey kept quiet, failing to avail himself of ways to criticize Loretta Lynch.",
+    ],
+)
+def test_nobody_where_it_is_not_clear_who(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_an_official_is_no_leader() -> None:
+    text = (
+        "Donald Trump thanked the North Korean leader, Kim Jong Un. "
+        "The visiting North Korean official criticized Mike Pompeo. The North Korean leader praised Japan."
+    )
+    found = [named(event.actors) for event in events(text) if event.type in ("ACCUSE", "SUPPORT")]
+    assert found[-2:] == [["visiting North Korean official PRK GOV"], ["kim-jong-un PRK GOV"]]
+
+
+def test_offices_tell_when_a_report_without_a_date_was_written() -> None:
+    text = "Prime Minister Theresa May met US President Donald Trump. Mrs May criticised Kim Jong-un."
+    accused = events(text, None)[-1]
+    assert named(accused.actors) == ["theresa-may GBR GOV"]
+    assert named(accused.recipients) == ["kim-jong-un PRK GOV"]
+    assert accused.date is None
+
+
+def test_offices_that_nobody_held_together_tell_nothing() -> None:
+    text = "President Barack Obama met Prime Minister Boris Johnson. Jim Mattis criticised Iran."
+    assert named(events(text, None)[-1].actors) == ["james-mattis USA"]
