@@ -37,7 +37,7 @@ def named(sides: tuple[Participant, ...]) -> list[str]:
         ),
         (
             "Iraqi forces bombed ISIS positions in the suburbs of Ramadi.",
-            ["Iraqi forces IRQ MIL"],
+            ["iraqi-security-forces IRQ MIL"],
             ["islamic-state IMG REB"],
         ),
         (
@@ -51,9 +51,39 @@ def named(sides: tuple[Participant, ...]) -> list[str]:
             ["jeff-sessions USA LEG"],
         ),
         (
-            "Mike Pence met Hillary Clinton in 2016, and then-candidate Donald Trump criticized Angela Merkel.",
+            "Pence met Hillary Clinton in 2016, and then-candidate Donald Trump criticized Angela Merkel.",
             ["donald-trump USA PTY/BUS"],
             ["angela-merkel DEU GOV"],
+        ),
+        (
+            "Sen. Lindsey Graham was angry. The South Carolina Republican criticized Mitch McConnell.",
+            ["lindsey-graham USA LEG"],
+            ["mitch-mcconnell USA LEG"],
+        ),
+        (
+            "The Israeli criticized Emmanuel Macron.",
+            ["Israeli ISR"],
+            ["emmanuel-macron FRA GOV"],
+        ),
+        (
+            "Congress praised the United States. Donald Trump criticized foreign leaders.",
+            ["donald-trump USA GOV"],
+            ["foreign leaders None GOV"],
+        ),
+        (
+            "Donald Trump met Vladimir Putin. The Russian leader praised the American leader.",
+            ["vladimir-putin RUS GOV"],
+            ["donald-trump USA GOV"],
+        ),
+        (
+            "Donald Trump will be the first American president to visit Laos.",
+            ["donald-trump USA GOV"],
+            ["LAO LAO GOV"],
+        ),
+        (
+            "Some Democrats are calling for Trump and the Republican leadership to adopt a law.",
+            ["democratic-party USA PTY"],
+            ["donald-trump USA GOV", "Republican leadership USA PTY"],
         ),
     ],
 )

@@ -70,6 +70,13 @@ class Chain:
         return any(word.removeprefix("ال") in rules().abroad for word in words)
 
     @property
+    def of_others(self) -> bool:
+        """Whether each mention is said to be of another country, outside of its title: foreign leaders."""
+        spoken = [mention for mention in self.mentions if mention.kind != "pronoun"]
+        words = [fold(self.beside(mention)).split() for mention in spoken]
+        return bool(words) and all(not rules().abroad.isdisjoint(beside) for beside in words)
+
+    @property
     def person(self) -> bool:
         """Whether it is a person's chain."""
         return any(mention.kind == "person" for mention in self.mentions)

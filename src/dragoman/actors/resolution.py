@@ -7,37 +7,26 @@ joined here, whatever they have in common.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from dragoman.actors import names, wording
+from dragoman.actors import wording
 from dragoman.actors.chains import Chain, written
 from dragoman.actors.dating import agreed, days
 from dragoman.actors.directory import Directory
 from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, ROVING, Home
+from dragoman.actors.identities import Identity, one_spelling
 from dragoman.actors.listed import evidence, find
 from dragoman.actors.origins import origin
 from dragoman.actors.owned import owners
+from dragoman.actors.pointing import named_holder
 from dragoman.actors.roles import countries, standing
 from dragoman.actors.standins import meant
 from dragoman.actors.strangers import strangers, without_strays
 from dragoman.types import Actor, Document, Mention, Participant
 
 HOME = 0.8  # how sure a country is that only the rest of the report says
-ONE_SPELLING = 0.9  # the least score for two spellings of a name that is not listed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """Who a chain stands for; ``unlisted``: a person with a name that the directory does not have."""
-
-    actor: Actor | None
-    country: str | None
-    sectors: tuple[str, ...]
-    name: str
-    score: float
-    reasons: tuple[str, ...]
-    unlisted: bool = False
+POINTED = 0.75  # how sure it is that an office means the one named who holds it
 
 
 def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]:
@@ -72,7 +61,8 @@ def _on(document: Document, directory: Directory, day: date | None) -> tuple[Par
     }
     identities = {entity: identify(chain, directory) for entity, chain in chains.items()}
     identities = _of_owners(document, _without_strangers(chains, identities))
-    identities = _one_spelling(_at_home(document, chains, identities, directory))
+    identities = _at_home(document, chains, _pointed(chains, identities, day), directory)
+    identities = one_spelling(identities)
     return tuple(
         _participant(mention, identities[_entity(number, mention)], text)
         for number, mention in enumerate(document.mentions)
@@ -92,6 +82,27 @@ def _without_strangers(chains: dict[int, Chain], identities: dict[int, Identity]
         entity: _provisional(chains[entity]) if entity in apart else identity
         for entity, identity in identities.items()
     }
+
+
+def _pointed(
+    chains: dict[int, Chain], identities: dict[int, Identity], day: date | None
+) -> dict[int, Identity]:
+    """The same, an office without a name being the one of those named who holds it."""
+    people = [one.actor for one in identities.values() if one.actor and one.actor.kind == "person"]
+    found = dict(identities)
+    for entity, identity in identities.items():
+        holder = named_holder(chains[entity], people) if identity.actor is None else None
+        if holder is not None:
+            stood = standing(holder[0], day, chains[entity].sectors)
+            found[entity] = Identity(
+                actor=holder[0],
+                country=stood.country,
+                sectors=stood.sectors,
+                name=_called(holder[0]),
+                score=POINTED,
+                reasons=(holder[1], stood.reason),
+            )
+    return found
 
 
 def _of_owners(document: Document, identities: dict[int, Identity]) -> dict[int, Identity]:
@@ -173,29 +184,13 @@ def _of_a_country(chain: Chain, identity: Identity, war: bool) -> bool:
 
     In a ``war`` of foreign forces the planes are as likely theirs.
     """
+    if chain.of_others:
+        return False
     generic = identity.actor is not None and identity.actor.kind == "agent"
     titled = identity.actor is None and any(mention.title for mention in chain.mentions)
     flying = war and generic and identity.actor is not None and identity.actor.id == "air-force"
     folk = (generic or titled) and not chain.foreign and not flying
     return _official(chain, identity) or (folk and not FOLK.isdisjoint(identity.sectors))
-
-
-def _one_spelling(identities: dict[int, Identity]) -> dict[int, Identity]:
-    """The same with one name for persons who are not listed and whose full names sound alike."""
-    chosen: list[Identity] = []
-    found: dict[int, Identity] = {}
-    for entity, identity in identities.items():
-        known = next((other for other in chosen if _same_person(identity, other)), None)
-        found[entity] = identity if known is None else replace(identity, name=known.name)
-        if known is None and identity.unlisted:
-            chosen.append(identity)
-    return found
-
-
-def _same_person(one: Identity, other: Identity) -> bool:
-    if not one.unlisted or len({one.country, other.country} - {None}) > 1:
-        return False
-    return len(names.words(one.name)) > 1 and names.match(one.name, other.name).score >= ONE_SPELLING
 
 
 def _participant(mention: Mention, identity: Identity, text: str) -> Participant:

@@ -21,7 +21,7 @@ INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _WORD = re.compile(r"[^\W\d_]+")
 YEARS_BEFORE = 15  # a full name may mean somebody this long before the first office,
 YEARS_AFTER = 100  # and this long after the last; reports name the dead
-YEARS_CALLED = 2  # after an office by which somebody who has no other is still called
+YEARS_CALLED = 2  # after an office, from which on somebody who acts does so without it
 YEARS_LONG = 10  # in government, after which somebody is taken for a member of it on any day
 YEARS_UNSURE = 20  # after the last office, for a surname or another spelling
 
@@ -62,11 +62,16 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
         of_state = max((role for role in past if role.country not in INTERNATIONAL), key=_end, default=last)
         country = of_state.country or home  # who left a body of states is again of his own
         called = any(set(role.sectors) & set(said) for role in offices)
-        lately = last.until is not None and on.year - last.until.year <= YEARS_CALLED
         official = any(OFFICIAL.intersection(role.sectors) for role in past)
-        sectors = said if called and lately else (FORMER,) if official else last.sectors
+        sectors = said if called else (FORMER,) if official else last.sectors
         return Standing(country or last.country, sectors, f"{last.title} until {last.until}")
     return Standing(home, said, "not yet in office")
+
+
+def lapsed(actor: Actor, on: date) -> bool:
+    """Whether the actor had left every office long before that day."""
+    offices = [role for role in actor.roles if role.title]
+    return bool(offices) and all(role.until and on.year - role.until.year > YEARS_CALLED for role in offices)
 
 
 def _undated(offices: list[Role], last: Role) -> tuple[str, ...]:

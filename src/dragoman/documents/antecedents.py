@@ -144,6 +144,17 @@ def heralded(chains: Sequence[Chain], generic: AbstractSet[str]) -> dict[int, in
     return found
 
 
+def partisan(people: Sequence[Chain], where: int, highest: AbstractSet[str]) -> Chain | None:
+    """Whom "the Iowa Republican" in sentence ``where`` means: the one subject just before; no leader."""
+    acting = [
+        chain
+        for chain in people
+        if chain.words and chain.told.subject and where - chain.told.where <= NEAR and not chain.plural
+    ]
+    fits = [chain for chain in acting if highest.isdisjoint(chain.titles)]
+    return fits[0] if len(fits) == 1 else None
+
+
 def leads(sentence: Sentence, mention: Mention, before: Sequence[Mention], verb_first: bool) -> bool:
     """Whether the mention is a subject: beside a verb, or the first name of its sentence.
 

@@ -19,6 +19,7 @@ from dragoman.documents.antecedents import (
     heralded,
     leads,
     others_between,
+    partisan,
     sighted,
     untold_subject,
 )
@@ -88,8 +89,7 @@ class _Linker:
         self.sentence, self.where, self.speech = sentence, where, said
 
     @property
-    def quoted(self) -> bool:
-        """Whether what is read stands in a quotation."""
+    def quoted(self) -> bool:  # whether what is read stands in a quotation
         return self.speech is not None
 
     def add(self, mention: Mention, leads: bool) -> Mention:
@@ -185,8 +185,9 @@ class _Linker:
             return self._named(mention, people)
         if mention.plural or indefinite(mention, self.text, self.sentence, self.language):
             return None
-        reach = 3 * BACK
-        recent = [chain for chain in people if self.where - chain.heard.where <= reach and not chain.plural]
+        if self._office(mention) in reference(self.language).partisans:
+            return partisan(people, self.where, reference(self.language).highest)
+        recent = [one for one in people if self.where - one.heard.where <= 3 * BACK and not one.plural]
         recent.sort(key=lambda chain: (chain.heard.where, chain.heard.subject, chain.heard.order))
         fitting = [chain for chain in reversed(recent) if self._title_fits(mention, chain)]
         anybody = self._office(mention) in reference(self.language).generic and mention.country is not None

@@ -19,7 +19,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that somebody has yet to get, or just is, ``apart`` words that make another office of one: a vice
     president is no president, ``short`` titles that stand for longer ones: PM, ``people`` words for somebody
     whom "he" or "she" may mean: the suspect, ``bodies`` nouns of which "it" is said, ``lower`` titles that
-    nobody who has one of ``highest`` is called by.
+    nobody who has one of ``highest`` is called by, ``leading`` words for those who have one of these,
+    ``partisans`` words for one of a party.
     """
 
     male: frozenset[str]
@@ -39,6 +40,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: frozenset[str] = frozenset()
     lower: frozenset[str] = frozenset()
     highest: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    partisans: frozenset[str] = frozenset()
     short: dict[str, str] = {}
 
     def role(self, words: Sequence[str]) -> str:

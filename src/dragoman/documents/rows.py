@@ -141,6 +141,7 @@ def _opens_clause(clauses: Clauses, at: int) -> bool:
         and following is not None
         and following.kind == "VP"
         and (clauses.tokens[following.head].form not in ("part", "ger"))
+        and clauses.tokens[following.start].norm != "to"
     )
 
 

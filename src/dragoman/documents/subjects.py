@@ -26,6 +26,8 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     if told:
         return told
     trailing = _main_verb(clauses, verb)
+    if _first_of_all(clauses, verb):
+        return subject(clauses, verb - 2)
     if _of_opening(clauses, verb):
         return [clauses.chunks[verb - 1]]
     return _subject_before(clauses, verb if trailing is None else trailing, _REACH)
@@ -38,6 +40,17 @@ def _of_opening(clauses: Clauses, verb: int) -> bool:
     before = [part.kind for part in clauses.chunks[:verb]]
     common = clauses.tokens[clauses.chunks[verb - 1].head].tag == "NOUN"
     return before in (["NP"], ["P", "NP"]) and common
+
+
+def _first_of_all(clauses: Clauses, verb: int) -> bool:
+    """Whether an infinitive tells what somebody is first to do: she *is the first minister* to visit."""
+    before = clauses.chunks[max(0, verb - 2) : verb]
+    if [part.kind for part in before] != ["VP", "NP"] or clauses.tokens[
+        clauses.chunks[verb].start
+    ].norm != "to":
+        return False
+    said = {token.norm for token in clauses.tokens[before[1].start : before[1].stop]}
+    return clauses.tokens[before[0].head].lemma in ("be", "become") and bool(said & clauses.grammar.ranking)
 
 
 def for_whom(clauses: Clauses, verb: int) -> list[Chunk]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.actors.roles import standing
+from dragoman.actors.roles import lapsed, standing
 from dragoman.events.drafts import Draft
 from dragoman.types import DateExpression, Document, Participant, Place
 
@@ -76,19 +76,30 @@ def _national(side: Participant) -> bool:
 
 
 def on_day(
-    sides: Sequence[Participant], found: DateExpression | None, published: date | None
+    sides: Sequence[Participant], found: DateExpression | None, published: date | None, past: bool
 ) -> tuple[Participant, ...]:
-    """The sides with the offices of the day of the event, where that is long before the report.
+    """The sides with the offices of the day of the event.
 
     Args:
-        sides: who takes part, as of the day of the report.
+        sides: who takes part, as of the day of the report, or as they are called there.
         found: when it happened; where the offices changed meanwhile, the sides stay as they are.
         published: the day of the report.
+        past: whether it happened long before the report.
     """
-    if found is None or found.start is None or found.end is None or published is None:
+    if published is None:
         return tuple(sides)
-    first, last = found.start, found.end
-    return tuple(_then(side, first, last) if published - last > _LONG else side for side in sides)
+    if found is not None and found.start and found.end and published - found.end > _LONG:
+        first, last = found.start, found.end
+        return tuple(_then(side, first, last) for side in sides)
+    return tuple(side if past else _now(side, published) for side in sides)
+
+
+def _now(side: Participant, published: date) -> Participant:
+    """The side without an office by which it is only still called: Secretary Rice, long after."""
+    if side.actor is None or side.actor.kind != "person" or not lapsed(side.actor, published):
+        return side
+    stood = standing(side.actor, published)
+    return replace(side, sectors=stood.sectors, reasons=(*side.reasons, stood.reason))
 
 
 def _then(side: Participant, first: date, last: date) -> Participant:

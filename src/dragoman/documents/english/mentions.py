@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dragoman.documents.english.names import surnames
 from dragoman.documents.english.pieces import Piece, pieces
-from dragoman.documents.english.units import agent, body, person, plain, titled
+from dragoman.documents.english.units import agent, body, one_of_many, person, plain, somebody, titled
 from dragoman.documents.genders import given_names
 from dragoman.types import Finder, Mention, MentionKind, Sentence, Token
 
@@ -164,6 +164,8 @@ def _mention(
     if match["agent"]:
         return agent(tokens, unit, _there(tokens, row[match.end() : match.end() + 3]))
     piece = unit[0]
+    if piece.letter in "OD" and one_of_many(tokens, piece):
+        return somebody(tokens, piece)
     if piece.letter == "N" and not (
         _is_person(tokens, row, match.string, match.start()) or tokens[piece.stop - 1].norm in people
     ):

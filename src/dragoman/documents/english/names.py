@@ -11,6 +11,7 @@ from dragoman.types import Hit, Sentence, Token
 
 _MONTHS = frozenset({"april", "may", "june", "august"})  # that are first names too
 _CAPITALS = 0.7  # share of longer words with a capital from which a line is a headline in title case
+_PAST = ("VBD", "VBN")
 _LONG = 4  # letters from which a word has no capital in the middle of a sentence; so many such words it takes
 
 
@@ -70,7 +71,8 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 def title_case(written: Sequence[str]) -> bool:
     """Whether the words are a headline in capitals, where a capital says nothing: no verb is without one."""
-    if any(word.islower() and words.lexicon().get(word, "").startswith("VBD") for word in written):
+    lower = (word for word in written if len(word) >= _LONG and word.islower())
+    if any(words.lexicon().get(word, "").startswith(_PAST) for word in lower):
         return False
     long = [word for word in written if len(word) >= _LONG and word[0].isalpha() and word[-1] != "."]
     return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)

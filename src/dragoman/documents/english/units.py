@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dragoman.documents import genders
 from dragoman.documents.english import words
 from dragoman.documents.english.pieces import Piece
+from dragoman.documents.pronouns import reference
 from dragoman.types import Gender, Hit, Mention, MentionKind, Span, Token
 
 _FORMER = frozenset({"former", "ousted", "deposed", "late", "exiled", "retired", "ex"})
 _STAFF = ("GOV",)  # of somebody's own: Obama's chief of staff
 _STANDS_FOR = 0.95  # how sure it is that a city or house is meant for its state, and not as a place
 _MILITARY = frozenset({"MIL", "SPY"})
+_ONE = ("i", "an")  # endings of demonyms that may stand for one: an Israeli, the German
+_ARTICLES = frozenset({"the", "a", "an", "another", "this", "one"})
 
 
 def _span(tokens: Sequence[Token], start: int, stop: int) -> Span:
@@ -185,4 +188,36 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
         country=_country(tokens, unit) or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
         sectors=sectors,
         plural=True,
+    )
+
+
+def one_of_many(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a party's or a nation's adjective stands for one of its people: the Iowa *Republican* said."""
+    last = tokens[piece.stop - 1]
+    behind = tokens[piece.stop] if piece.stop < len(tokens) else None
+    if piece.stop != piece.start + 1 or (behind and behind.tag in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ")):
+        return False
+    if piece.letter == "O" and last.norm not in reference("en").partisans:
+        return False
+    if piece.letter == "D" and (not last.norm.endswith(_ONE) or (piece.hit is not None and piece.hit.plural)):
+        return False
+    before = [token for token in tokens[max(0, piece.start - 3) : piece.start]]
+    while before and before[-1].tag in ("PROPN", "ADJ") and piece.letter == "O":
+        before.pop()
+    apart = behind is None or behind.text not in ("-", "\u2010", "\u2011")
+    return apart and bool(before) and before[-1].norm in _ARTICLES
+
+
+def somebody(tokens: Sequence[Token], piece: Piece) -> Mention:
+    """One of a party or a nation, called by it alone."""
+    span = _span(tokens, piece.start, piece.stop)
+    return Mention(
+        span=span,
+        head=span,
+        kind="person",
+        entity=-1,
+        score=0.9,
+        country=piece.hit.country if piece.hit else None,
+        sectors=piece.hit.sectors if piece.hit and piece.letter == "O" else (),
+        title=span,
     )
