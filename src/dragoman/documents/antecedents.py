@@ -12,6 +12,7 @@ from dragoman.types import Gender, Mention, Sentence, Token
 NEAR = 1  # sentences over which "it" and "they" may reach
 BACK = 4  # sentences over which a pronoun or a bare title may reach
 _OWNED = 5  # words in which "Obama's own promise that" is told
+_FORMER = "ELI"  # PLOVER's sector of those who held an office
 _PERSONAL = ("male", "female")
 
 
@@ -151,7 +152,7 @@ def partisan(people: Sequence[Chain], where: int, highest: AbstractSet[str]) -> 
         for chain in people
         if chain.words and chain.told.subject and where - chain.told.where <= NEAR and not chain.plural
     ]
-    fits = [chain for chain in acting if highest.isdisjoint(chain.titles)]
+    fits = [chain for chain in acting if _FORMER in chain.sectors or highest.isdisjoint(chain.titles)]
     return fits[0] if len(fits) == 1 else None
 
 

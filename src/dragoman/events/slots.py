@@ -175,8 +175,7 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
     return None
 
 
-def _led(clauses: Clauses, at: int) -> bool:
-    """Whether a preposition goes before a noun that makes one with it: *على* يد، *ب*حق."""
+def _led(clauses: Clauses, at: int) -> bool:  # by a preposition that makes one with it: *على* يد، *ب*حق
     return clauses.grammar.verb_first and at > 0 and clauses.chunks[at - 1].kind == "P"
 
 
@@ -271,7 +270,8 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
     here = clauses.at[match.stop - 1]
     behind = clauses.chunks[here + 1 : here + 2]
     if not clauses.grammar.head_first:
-        return _after(clauses, match, "of") if behind and behind[0].kind == "P" else None
+        where = behind and clauses.tokens[behind[0].head].norm in clauses.grammar.place_prepositions
+        return _after(clauses, match, "of") if behind and behind[0].kind == "P" and not where else None
     found = _adjective(clauses, match) or _within(clauses, match, clauses.chunks[here])
     if found:
         return found

@@ -71,8 +71,8 @@ def _name_follows(tokens: Sequence[Token], at: int) -> bool:
 
 def title_case(written: Sequence[str]) -> bool:
     """Whether the words are a headline in capitals, where a capital says nothing: no verb is without one."""
-    lower = (word for word in written if len(word) >= _LONG and word.islower())
-    if any(words.lexicon().get(word, "").startswith(_PAST) for word in lower):
+    lower = (word for word in written if len(word) > 2 and word.islower())
+    if any(word.endswith("ed") or words.lexicon().get(word, "").startswith(_PAST) for word in lower):
         return False
     long = [word for word in written if len(word) >= _LONG and word[0].isalpha() and word[-1] != "."]
     return len(long) >= _LONG and sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)

@@ -136,6 +136,12 @@ def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
     )
 
 
+def _own(tokens: Sequence[Token], unit: Sequence[Piece], head: Piece) -> Sequence[Piece]:
+    """The pieces that say whose an agent is; a state's neighbours and allies are not its own people."""
+    apart = tokens[head.stop - 1].norm in words.load().apart_agents
+    return [piece for piece in unit if not (apart and piece.letter in "CM")]
+
+
 def body(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
     """A body that nobody lists, with its owner: Germany's Federal Office for Migration."""
     owner, head = unit[0], unit[-1]
@@ -185,7 +191,8 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
         entity=-1,
         score=0.9,
         names=head.hit.ids if head.hit else (),
-        country=_country(tokens, unit) or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
+        country=_country(tokens, _own(tokens, unit, head))
+        or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
         sectors=sectors,
         plural=True,
     )

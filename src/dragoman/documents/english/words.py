@@ -41,6 +41,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title_modifiers: frozenset[str]
     lent_titles: frozenset[str]
     lent_agents: frozenset[str]
+    apart_agents: frozenset[str]
     name_particles: frozenset[str]
     inner_particles: frozenset[str]
     name_tails: frozenset[str]
