@@ -61,6 +61,11 @@ def named(sides: tuple[Participant, ...]) -> list[str]:
             ["mitch-mcconnell USA LEG"],
         ),
         (
+            "Julian Castro criticized Beto O ’ Rourke for the wall with Mexico.",
+            ["julian-castro USA ELI"],
+            ["beto-orourke USA LEG"],
+        ),
+        (
             "The Israeli criticized Emmanuel Macron.",
             ["Israeli ISR"],
             ["emmanuel-macron FRA GOV"],
@@ -124,3 +129,9 @@ def test_offices_tell_when_a_report_without_a_date_was_written() -> None:
 def test_offices_that_nobody_held_together_tell_nothing() -> None:
     text = "President Barack Obama met Prime Minister Boris Johnson. Jim Mattis criticised Iran."
     assert named(events(text, None)[-1].actors) == ["james-mattis USA"]
+
+
+def test_a_name_with_a_headline_glued_to_it_is_nobody() -> None:
+    text = "Nancy Pelosi praised Corey Lewandowski Corey R. LewandowskiPoll shows a lead MORE on Monday."
+    (found,) = events(text)
+    assert [one.actor.id if one.actor else one.name for one in found.recipients] == ["corey-lewandowski"]

@@ -87,13 +87,25 @@ def runs(tokens: Sequence[Token], taken: Sequence[bool], called: frozenset[str] 
         stop = _run_end(tokens, taken, at)
         if stop == at and not taken[at] and tokens[at].norm in called and not headline:
             stop += tokens[at].text[0].isupper() and not _name_follows(tokens, at + 1)
-        if stop > at and not (headline and tokens[at].norm not in given_names()):
+        if stop > at and _glued(tokens, at, stop):
+            at = stop
+        elif stop > at and not (headline and tokens[at].norm not in given_names()):
             run = _with_joined(tokens, taken, at, stop)
             found.append(run)
             at = run.stop
         else:
             at = max(stop, at + 1)
     return found
+
+
+def _glued(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether a surname just written comes again with a headline on it: Doe *Jane DoeSenate* votes."""
+    before = [token.text for token in tokens[max(0, start - 1) : stop] if len(token.text) >= _LONG]
+    return any(
+        len(other) > len(name) and other.startswith(name) and other[len(name)].isupper()
+        for at, name in enumerate(before)
+        for other in before[at + 1 :]
+    )
 
 
 def _run_end(tokens: Sequence[Token], taken: Sequence[bool], start: int) -> int:
