@@ -41,6 +41,8 @@ def test_a_wish_is_a_request_only_of_who_speaks(text: str, types: list[str]) -> 
         ("Germany allowed Polish senators to praise Ukraine.", []),
         ("The Kenyan president is interested in meeting the Polish president.", []),
         ("She sounds like a pope condemning Germany.", []),
+        ("Nobody can afford Crimea falling to the Russian army.", []),
+        ("Crimea fell to the Russian army.", ["COERCE"]),
     ],
 )
 def test_advice_powers_and_likings(text: str, types: list[str]) -> None:

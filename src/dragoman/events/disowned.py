@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     advising: frozenset[str] = frozenset()
     inclined: frozenset[str] = frozenset()
     likening: frozenset[str] = frozenset()
+    imagining: frozenset[str] = frozenset()
     depictions: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()

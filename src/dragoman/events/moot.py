@@ -93,6 +93,17 @@ def _likened(clauses: Clauses, match: Match, words: Words) -> bool:
     return clauses.tokens[match.head].form == "ger" and clauses.tokens[link.head].norm in words.likening
 
 
+def _imagined(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what somebody pictures or cannot bear: *imagine* rebels taking the town."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or clauses.tokens[match.head].form != "ger":
+        return False
+    before = next(
+        (part for part in reversed(clauses.chunks[:here]) if part.kind not in ("NP", "P", "C")), None
+    )
+    return before is not None and before.kind == "VP" and clauses.tokens[before.head].lemma in words.imagining
+
+
 def _depicted(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether it is what a picture shows: posters of ministers *praising* the president."""
     here = clauses.at[match.head]
@@ -141,4 +152,16 @@ def _general(clauses: Clauses, match: Match, words: Words) -> bool:
     return several and clauses.tokens[partner.start].norm in words.foreign
 
 
-_TESTS = (_wished, _advised, _asked, _inclined, _likened, _told_of, _depicted, _denied, _record, _general)
+_TESTS = (
+    _wished,
+    _advised,
+    _asked,
+    _inclined,
+    _likened,
+    _imagined,
+    _told_of,
+    _depicted,
+    _denied,
+    _record,
+    _general,
+)
