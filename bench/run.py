@@ -206,12 +206,15 @@ def _python(code: str) -> str:
 
 def measure(words: int) -> dict[str, Any]:
     """All numbers of one run."""
+    from bench import reader  # which imports this module
+
     return {
         "dragoman": __version__,
         "python": platform.python_version(),
         "machine": f"{platform.system()} {platform.machine()}",
         "measured": datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ"),
         "speed": {language: speed(language, words) for language in SERVED},
+        "reader": reader.speed(words),
         "memory in MiB": {language: memory(language, words) for language in SERVED},
         "start in seconds": starts(),
     }

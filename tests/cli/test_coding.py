@@ -193,6 +193,29 @@ def test_explain(dragoman: Command, lines: Lines) -> None:
     for words in ("CONSULT", event["id"], f"rule     {event['rule']}", "example", "Haider al-Abadi", "IRQ"):
         assert words in shown.out
     assert "reader   CONSULT 0." in shown.out
+    assert sum(line.startswith("nearest  ") for line in shown.out.splitlines()) == 3
+
+
+def test_explain_as_json(dragoman: Command, lines: Lines) -> None:
+    dragoman("run", "-", "--store", "a.db", stdin=lines({"id": "a", "text": MET, "language": "en"}))
+    event = dragoman("events", "--store", "a.db", "--json").lines[0]
+    (shown,) = dragoman("explain", event["id"], "--store", "a.db", "--json").lines
+    assert shown["event"] == event
+    assert shown["language"] == "en"
+    assert len(shown["reasons"]["actor"]) == len(event["actor"])
+    assert shown["examples"]
+    assert abs(sum(shown["reader"]["types"].values()) + shown["reader"]["none"] - 1) < 0.01
+    assert len(shown["nearest"]) == 3
+    for one in shown["nearest"]:
+        assert set(one) == {"text", "type", "actor", "recipient", "nearness"}
+
+
+def test_explain_where_there_is_no_reader(dragoman: Command, lines: Lines) -> None:
+    text = "التقى وزير خارجية مصر نظيره العراقي في القاهرة."
+    dragoman("run", "-", "--store", "a.db", stdin=lines({"id": "a", "text": text, "language": "ar"}))
+    event = dragoman("events", "--store", "a.db", "--json").lines[0]
+    (shown,) = dragoman("explain", event["id"], "--store", "a.db", "--json").lines
+    assert (shown["reader"], shown["nearest"]) == (None, [])
 
 
 def test_explain_shows_the_rule_of_the_language_that_was_found(dragoman: Command, lines: Lines) -> None:

@@ -163,12 +163,15 @@ def dates(file: File) -> None:
 def explain(
     event: Annotated[str, typer.Argument(metavar="ID", help="Id of an event, or its beginning.")],
     store: StoreUrl = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line instead of text.")] = False,
 ) -> None:
     """Show why an event was coded.
 
-    The words, the rule that fired with its examples, the two sides and the reasons for who they are.
+    The words, the rule that fired with its examples, the two sides and the reasons for who they are; and
+    where the language has a reader what that holds likely, and the sentences it knows that are most alike.
     """
-    from dragoman.cli.explaining import explained
+    from dragoman import codec
+    from dragoman.cli.explaining import explained, explanation
     from dragoman.store import Store
 
     if not event:
@@ -183,7 +186,10 @@ def explain(
         raise SettingsError(
             f"{len(found)} events begin with {event!r}: {some}{' …' if len(found) > 5 else ''}"
         )
-    write_text(explained(*found[0]))
+    if as_json:
+        write_lines([codec.encode(explanation(*found[0]))])
+    else:
+        write_text(explained(*found[0]))
 
 
 def demo(
@@ -243,6 +249,9 @@ VERBS = (
             'echo \'{"text": "They met last Tuesday.", "reference": "2024-05-10"}\' | dragoman dates -',
         ),
     ),
-    Verb(function=explain, examples=("dragoman explain 3f2a --store news.db",)),
+    Verb(
+        function=explain,
+        examples=("dragoman explain 3f2a --store news.db", "dragoman explain 3f2a --store news.db --json"),
+    ),
 )
 """In the order of the help."""

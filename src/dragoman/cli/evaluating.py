@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import astuple
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,46 +20,69 @@ ALL, GATE = "all", "gate"
 _SEED = 20
 
 
-def evaluate(
-    task: Annotated[
-        str,
-        typer.Argument(metavar="TASK", help="A task, such as classify; all; or gate."),
-    ] = ALL,
-    misses: Annotated[bool, typer.Option("--misses", help="Show every case that went wrong.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")] = False,
-    up: Annotated[bool, typer.Option("--raise", help="Set floors to what is better than they are.")] = False,
-    down: Annotated[bool, typer.Option("--lower", help="Set floors to what is measured.")] = False,
-    sample: Annotated[
-        int | None,
-        typer.Option(metavar="N", help="Print a sheet for judging: this many reports a language.", min=1),
-    ] = None,
+Name = Annotated[str, typer.Argument(metavar="TASK", help="A task, such as classify; all; or gate.")]
+Misses = Annotated[bool, typer.Option("--misses", help="Show every case that went wrong.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON lines instead of a table.")]
+Up = Annotated[bool, typer.Option("--raise", help="Set floors to what is better than they are.")]
+Down = Annotated[bool, typer.Option("--lower", help="Set floors to what is measured.")]
+Sample = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Print a sheet for judging: this many reports a language.", min=1),
+]
+Model = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Compare a reader of your own with the one that ships."),
+]
+
+
+def evaluate(  # noqa: PLR0913 - one argument for each option of the command line
+    task: Name = ALL,
+    *,
+    misses: Misses = False,
+    as_json: AsJson = False,
+    up: Up = False,
+    down: Down = False,
+    sample: Sample = None,
+    model: Model = None,
 ) -> None:
     """Measure how good the coding is.
 
     Scores come by task and language. The gate measures all tasks and fails, with exit code 1, where a score
-    lies below its floor. A task whose corpus is not there is skipped and says so.
+    lies below its floor. A task whose corpus is not there is skipped and says so. With --model a reader that
+    `train` wrote and the one that ships stand side by side, by type, on your examples (each read by heads
+    that had not seen it) and on sentences that neither has seen.
     """
     from dragoman import evaluation
-    from dragoman.dossiers import clean
 
     if sample is not None:
         _sheet(sample)
         return
-    chosen = _chosen(task, evaluation.TASKS)
+    if model is not None:
+        _compared(model, misses=misses, as_json=as_json)
+        return
     findings: list[Finding] = []
-    for one in chosen:
-        if not as_json:
-            write_text(f"{one.name}: {one.about}\n")  # first: a task may take minutes
-        run = evaluation.run(one)
-        if as_json:
-            _lines(run)
-        else:
-            _table(run, evaluation.languages())
-        if misses and run.result:
-            write_text("".join(f"  {clean(line)}\n" for line in run.result.misses))
+    for one in _chosen(task, evaluation.TASKS):
+        run = _measured(one, misses=misses, as_json=as_json)
         findings.extend(_gated(run, evaluation.languages(), up=up or down, down=down))
     if task == GATE and any(finding.fails for finding in findings):
         sys.exit(_shut(findings))
+
+
+def _measured(task: Task, *, misses: bool, as_json: bool) -> Run:
+    """A task run and shown."""
+    from dragoman import evaluation
+    from dragoman.dossiers import clean
+
+    if not as_json:
+        write_text(f"{task.name}: {task.about}\n")  # first: a task may take minutes
+    run = evaluation.run(task)
+    if as_json:
+        _lines(run)
+    else:
+        _table(run, evaluation.languages())
+    if misses and run.result:
+        write_text("".join(f"  {clean(line)}\n" for line in run.result.misses))
+    return run
 
 
 def _chosen(name: str, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
@@ -115,6 +139,30 @@ def _lines(run: Run) -> None:
     write_lines(msgspec.json.encode({**head, **msgspec.to_builtins(score)}) for score in run.result.scores)
 
 
+def _compared(path: Path, *, misses: bool, as_json: bool) -> None:
+    """Two readers side by side."""
+    import msgspec
+
+    from dragoman.dossiers import clean
+    from dragoman.evaluation import comparing
+
+    found = comparing.compare(path)
+    if as_json:
+        write_lines(map(msgspec.json.encode, found.lines))
+        return
+    told = ""
+    for line in found.lines:
+        if line.set != told:
+            told = line.set
+            write_text(f"{comparing.SETS[told]}\n  {'':<28}shipped   yours  change\n")
+        change = line.own - line.shipped
+        write_text(
+            f"  {line.measure:<28}{line.shipped:7.2f}{line.own:8.2f}{change:+8.2f}  of {line.count:,}\n"
+        )
+    if misses:
+        write_text("".join(f"  {clean(miss)}\n" for miss in found.misses))
+
+
 def _sheet(reports: int) -> None:
     """Events to be judged as CSV on standard output, the words that say so beside them on standard error."""
     import csv
@@ -141,6 +189,7 @@ VERBS = (
             "dragoman evaluate classify",
             "dragoman evaluate codebook --misses",
             "dragoman evaluate gate --raise",
+            "dragoman evaluate --model dragoman-reader.yml",
             "dragoman evaluate judged --sample 30 > docs/evaluation/judged-events.csv",
         ),
     ),

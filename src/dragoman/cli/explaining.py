@@ -1,21 +1,81 @@
-"""An event with its reasons, for a person to read."""
+"""An event with its reasons, for a person to read or as JSON."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dragoman.codec.wire import Pair, PloverRecord
 from dragoman.dossiers import clean
 from dragoman.types import Event, Participant, Report
 
+if TYPE_CHECKING:
+    from dragoman.events.codebook import Rule
+    from dragoman.events.neighbours import Neighbour
+    from dragoman.events.opinion import Opinion
+    from dragoman.events.reader import Reading
+
 _LIKELY = 3
+_DIGITS = 4
+
+
+class Near(msgspec.Struct, frozen=True):
+    """A sentence of the corpus with what its actor does to its recipient, ``NONE`` for nothing."""
+
+    text: str
+    type: str
+    actor: Pair | None
+    recipient: Pair | None
+    nearness: float
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """What ``explain --json`` says; ``reader`` and ``nearest`` are the network's, where a language has one.
+
+    ``reasons`` are those for who the sides are, by side; ``examples`` those of the rule.
+    """
+
+    event: PloverRecord
+    language: str | None
+    reasons: dict[str, list[tuple[str, ...]]]
+    examples: tuple[str, ...]
+    reader: Reading | None
+    nearest: tuple[Near, ...]
+
+
+def explanation(event: Event, report: Report) -> Explanation:
+    """The event with its reasons, as a record."""
+    from dragoman import codec
+
+    language = _language(report)
+    said = _opinion(event, report.text, language)
+    sides = (("actor", event.actors), ("recipient", event.recipients))
+    return Explanation(
+        event=codec.event_record(event, report),
+        language=language,
+        reasons={name: [one.reasons for one in given] for name, given in sides},
+        examples=tuple(one.text for rule in _rules(event, language) for one in rule.examples),
+        reader=_rounded(said.reading) if said else None,
+        nearest=tuple(map(_record, said.nearest)) if said else (),
+    )
+
+
+def _rounded(reading: Reading) -> Reading:
+    types = {name: round(share, _DIGITS) for name, share in reading.types.items()}
+    return replace(reading, types=types, none=round(reading.none, _DIGITS))
+
+
+def _record(one: Neighbour) -> Near:
+    sides = [(side.start, side.stop) if side else None for side in (one.actor, one.recipient)]
+    return Near(text=one.text, type=one.type, actor=sides[0], recipient=sides[1], nearness=one.nearness)
 
 
 def explained(event: Event, report: Report) -> str:
     """Several lines: what was coded, the words, the rule with its triggers and examples, the sides."""
-    from dragoman.documents.annotator import SERVED
-    from dragoman.documents.languages import detect
-    from dragoman.events import codebook
-
     text = report.text
-    language = report.language or detect(text)
+    language = _language(report)
     when = (
         f"{event.date.start} ({clean(event.date.span.text(text))})" if event.date else "no date in the text"
     )
@@ -29,30 +89,57 @@ def explained(event: Event, report: Report) -> str:
         *(_side("actor", one, text) for one in event.actors),
         *(_side("recipient", one, text) for one in event.recipients),
     ]
-    rules = codebook.load(language).rules if language in SERVED else ()
-    for rule in (one for one in rules if one.rule == event.rule):
+    for rule in _rules(event, language):
         lines.append(
             f"rule     {rule.rule}: verbs {', '.join(rule.verb) or '-'}; nouns {', '.join(rule.noun) or '-'}"
         )
         lines.extend(f"example  {example.text}" for example in rule.examples)
-    lines.extend(_opinion(event, text, language or ""))
+    said = _opinion(event, text, language)
+    if said:
+        lines += [_likely(said.reading), *map(_near, said.nearest)]
     return "\n".join(lines) + "\n"
 
 
-def _opinion(event: Event, text: str, language: str) -> list[str]:
+def _language(report: Report) -> str | None:
+    from dragoman.documents.languages import detect
+
+    return report.language or detect(report.text)
+
+
+def _rules(event: Event, language: str | None) -> list[Rule]:
+    """The rule that coded the event, if one did."""
+    from dragoman.documents.annotator import SERVED
+    from dragoman.events import codebook
+
+    known = codebook.load(language).rules if language in SERVED else ()
+    return [rule for rule in known if rule.rule == event.rule]
+
+
+def _opinion(event: Event, text: str, language: str | None) -> Opinion | None:
     """What the reader holds likely of these two sides, where the language has one."""
     from dragoman.documents import sentences
     from dragoman.documents.annotator import SERVED
     from dragoman.events.opinion import opinion
 
-    spans = sentences.split(text, language) if language in SERVED else []
+    if language not in SERVED:
+        return None
+    spans = sentences.split(text, language)
     told = next((span for span in spans if span.overlaps(event.evidence[0])), None)
-    reading = opinion(text, language, told, event) if told else None
-    if reading is None:
-        return []
+    return opinion(text, language, told, event) if told else None
+
+
+def _likely(reading: Reading) -> str:
     likely = sorted(reading.types, key=lambda name: -reading.types[name])[:_LIKELY]
     shares = ", ".join(f"{name} {reading.types[name]:.2f}" for name in likely)
-    return [f"reader   {shares}, no event {reading.none:.2f}"]
+    return f"reader   {shares}, no event {reading.none:.2f}"
+
+
+def _near(one: Neighbour) -> str:
+    """A sentence of the corpus, with its reading."""
+    kind = "no event" if one.type == "NONE" else one.type
+    sides = (("actor", one.actor), ("recipient", one.recipient))
+    named = "; ".join(f"{name} “{clean(span.text(one.text))}”" for name, span in sides if span)
+    return f"nearest  {one.nearness:.2f} {kind}: {clean(one.text)} ({named})"
 
 
 def _side(name: str, one: Participant, text: str) -> str:

@@ -41,8 +41,8 @@ def train(
 
     A line is {"text", "event", "actor": [start, stop], "recipient": [start, stop], "mode"}, in code points; a
     side that is not known and the mode are left out. An event that PLOVER does not have becomes a type of its
-    own. What is learned is written as two small files, dragoman-reader.yml and dragoman-reader.heads.npz; in
-    the folder where they lie `dragoman classify` uses them. It takes seconds to minutes, and no network.
+    own. What is learned is written as small files, dragoman-reader.yml and its like; in the folder where they
+    lie `dragoman classify` uses them. It takes seconds to minutes, and no network.
     """
     from dragoman import settings
     from dragoman.events import fitting, reader

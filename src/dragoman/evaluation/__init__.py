@@ -14,6 +14,7 @@ from dragoman.evaluation import (
     naming,
     placing,
     quoting,
+    reading,
     sound,
 )
 from dragoman.evaluation.corpora import digest
@@ -21,6 +22,7 @@ from dragoman.evaluation.records import Result, Run, Score, Task
 
 TASKS = (
     classifying.TASK,
+    reading.TASK,
     quoting.TASK,
     sound.TASK,
     examples.TASK,

@@ -11,9 +11,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.errors import ResourceError
 from dragoman.events import codebook as codebooks
 from dragoman.events.network import Weights
-from dragoman.events.reader import Heads, Reader, digest, shares
+from dragoman.events.reader import Heads, Reader, beside, digest, shares
 from dragoman.types import Span
 
 Numbers = NDArray[np.intp]
@@ -33,41 +34,64 @@ class Example:
     label: str
 
 
+class Held(msgspec.Struct, frozen=True):
+    """An example, its label, and what heads not fitted to it made of it: those that ship, and new ones."""
+
+    text: str
+    label: str
+    shipped: str
+    own: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
-    """Heads and the labels they know; ``before`` and ``after`` are the share of examples they get right.
-
-    Both are measured by cross-validation: no example is counted by heads that were fitted to it.
-    """
+    """Heads and the labels they know; ``held`` are the examples, each read by heads not fitted to it."""
 
     labels: tuple[str, ...]
     heads: Heads
-    before: float
-    after: float
+    held: tuple[Held, ...]
+
+    @property
+    def before(self) -> float:
+        """The share of examples that the heads that ship get right."""
+        return sum(one.shipped == one.label for one in self.held) / len(self.held)
+
+    @property
+    def after(self) -> float:
+        """The share of examples that new heads get right, none of which was fitted to them."""
+        return sum(one.own == one.label for one in self.held) / len(self.held)
 
 
 def fit(model: Reader, examples: Sequence[Example], advance: Callable[[int], None]) -> Fitted:
-    """Heads that know the examples and have not forgotten the examples of the codebook.
+    """Heads that know the examples and have not forgotten what the heads that ship know.
 
     Multinomial logistic regression on the network's features, with a penalty on the distance from the heads
-    that are there (Evgeniou and Pontil 2004, regularised multi-task learning).
+    that are there (Evgeniou and Pontil 2004, regularised multi-task learning). Of the codebook's examples the
+    heads shall go on saying what they said, doubts and all (Li and Hoiem 2016, learning without forgetting):
+    fitted to their types alone they would forget that most sides do nothing to each other.
 
     Args:
         model: the reader whose heads are the start.
         examples: what it shall learn; a label that it does not know is added.
         advance: told of each sentence that has been read.
     """
-    known = [*rehearsal(model.card.language), *examples]
+    rehearsed = rehearsal(model.card.language)
     labels = tuple(dict.fromkeys([*model.card.labels, *(one.label for one in examples)]))
-    features = np.stack([_read(model, one, advance) for one in known])
-    wanted = np.array([labels.index(one.label) for one in known])
+    features = np.stack([_read(model, one, advance) for one in (*rehearsed, *examples)])
+    own = len(rehearsed)
     start = _start(model, len(labels))
-    own = np.arange(len(known)) >= len(known) - len(examples)
+    wanted = np.zeros((len(features), len(labels)))
+    wanted[:own, : len(model.card.labels)] = _shares(start[: len(model.card.labels)], features[:own])
+    wanted[range(own, len(features)), [labels.index(one.label) for one in examples]] = 1.0
     after = _cross_validated(start, features, wanted, own)
     weights = _descend(start, features, wanted)
     heads = replace(model.heads, kinds=weights[:, :-1], kinds_bias=weights[:, -1])
-    before = float(np.mean(_best(start, features[own]) == wanted[own]))
-    return Fitted(labels=labels, heads=heads, before=before, after=after)
+    before = _best(start[: len(model.card.labels)], features[own:])
+    held = tuple(
+        Held(text=example.text, label=example.label, shipped=labels[shipped], own=labels[new])
+        for example, shipped, new in zip(examples, before, after, strict=True)
+    )
+    return Fitted(labels=labels, heads=heads, held=held)
 
 
 def rehearsal(language: str) -> list[Example]:
@@ -101,14 +125,13 @@ def _start(model: Reader, count: int) -> Weights:
     return np.concatenate([there, new])
 
 
-def _descend(start: Weights, features: Weights, wanted: Numbers) -> Weights:
-    """Accelerated gradient descent from ``start`` (Nesterov 1983); deterministic."""
+def _descend(start: Weights, features: Weights, wanted: Weights) -> Weights:
+    """Accelerated gradient descent from ``start`` (Nesterov 1983) to the shares ``wanted``; deterministic."""
     inputs = np.column_stack([features, np.ones(len(features))])
-    targets = np.eye(len(start))[wanted]
     step = 1 / (0.5 * np.linalg.norm(inputs, 2) ** 2 / len(inputs) + _TETHER)
     weights, momentum = start, start
     for turn in range(_ROUNDS):
-        wrong = shares(inputs @ momentum.T) - targets
+        wrong = shares(inputs @ momentum.T) - wanted
         slope = wrong.T @ inputs / len(inputs) + _TETHER * (momentum - start)
         before, weights = weights, momentum - step * slope
         momentum = weights + turn / (turn + 3) * (weights - before)
@@ -116,31 +139,29 @@ def _descend(start: Weights, features: Weights, wanted: Numbers) -> Weights:
 
 
 def _best(weights: Weights, features: Weights) -> Numbers:
-    inputs = np.column_stack([features, np.ones(len(features))])
-    best: Numbers = np.argmax(inputs @ weights.T, axis=1)
+    best: Numbers = np.argmax(_shares(weights, features), axis=1)
     return best
 
 
-def _cross_validated(
-    start: Weights,
-    features: Weights,
-    wanted: Numbers,
-    own: NDArray[np.bool_],
-) -> float:
-    """The share of the user's examples that heads fitted to the others get right."""
-    places = np.flatnonzero(own)
-    right = 0
+def _shares(weights: Weights, features: Weights) -> Weights:
+    return shares(np.column_stack([features, np.ones(len(features))]) @ weights.T)
+
+
+def _cross_validated(start: Weights, features: Weights, wanted: Weights, own: int) -> Numbers:
+    """The label of each row from ``own`` on, by heads fitted to the rows of four fifths and all before."""
+    places = np.arange(own, len(features))
+    best = np.zeros(len(places), dtype=np.intp)
     for fold in range(_FOLDS):
         left_out = places[fold::_FOLDS]
         if len(left_out):
             kept = np.setdiff1d(np.arange(len(features)), left_out)
             weights = _descend(start, features[kept], wanted[kept])
-            right += int(np.sum(_best(weights, features[left_out]) == wanted[left_out]))
-    return right / len(places)
+            best[fold::_FOLDS] = _best(weights, features[left_out])
+    return best
 
 
 def write(fitted: Fitted, model: Reader, path: Path) -> None:
-    """Writes ``path`` (a card, ending in .yml) and the heads beside it.
+    """Writes ``path`` (a card, ending in .yml), and beside it the heads and what examples were taken for.
 
     Raises:
         OSError: the files cannot be written.
@@ -149,5 +170,21 @@ def write(fitted: Fitted, model: Reader, path: Path) -> None:
     heads = fitted.heads
     np.savez(packed, kinds=heads.kinds.astype(np.float32), kinds_bias=heads.kinds_bias.astype(np.float32))
     card = msgspec.structs.replace(model.card, labels=fitted.labels, heads=digest(packed.getvalue()))
-    path.with_name(path.name.removesuffix(".yml") + ".heads.npz").write_bytes(packed.getvalue())
+    name = path.name.removesuffix(".yml")
+    path.with_name(name + ".heads.npz").write_bytes(packed.getvalue())
+    lines = [msgspec.json.encode(one) for one in fitted.held]
+    path.with_name(name + ".held.jsonl").write_bytes(b"\n".join(lines) + b"\n")
     path.write_bytes(msgspec.yaml.encode(card))
+
+
+def held(path: Path) -> tuple[Held, ...]:
+    """The examples from which the reader ``path`` was trained, as ``write`` left them.
+
+    Raises:
+        ResourceError: they are not there, or are no such lines.
+    """
+    lines = beside(path, ".held.jsonl").splitlines()
+    try:
+        return tuple(msgspec.json.decode(line, type=Held) for line in lines)
+    except msgspec.DecodeError as error:
+        raise ResourceError(f"{path}: the examples beside it cannot be read: {error}") from error

@@ -87,10 +87,14 @@ class Network:
 
     def read(self, text: str, marks: Sequence[Mark]) -> tuple[Tokens, Weights]:
         """The tokens of ``text`` with its marks, and their vectors; shape (tokens, size)."""
-        found = tokens(self._tokenizer, put(text, marks), self._longest)
+        found = self.tokens(text, marks)
         (states,) = self._session.run(None, {"ids": [found.ids]})
         vectors: Weights = states[0].astype(np.float64)
         return found, vectors
+
+    def tokens(self, text: str, marks: Sequence[Mark]) -> Tokens:
+        """The tokens of ``text`` with its marks."""
+        return tokens(self._tokenizer, put(text, marks), self._longest)
 
     def place(self, found: Tokens, mark: str) -> int:
         """The number of the token that is ``mark``; 0, the first of all, where it is not there."""

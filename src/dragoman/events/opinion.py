@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.types import Event, Participant, Span
 
 if TYPE_CHECKING:
+    from dragoman.events.neighbours import Neighbour
     from dragoman.events.reader import Reading
 
+_NEIGHBOURS = 3
 
-def opinion(text: str, language: str, sentence: Span, event: Event) -> Reading | None:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """Probabilities, and the sentences of the corpus that the encoder takes for the most alike."""
+
+    reading: Reading
+    nearest: tuple[Neighbour, ...]
+
+
+def opinion(text: str, language: str, sentence: Span, event: Event) -> Opinion | None:
     """What the reader of a language, if there is one, says of the sides of an event in its sentence.
 
     Args:
@@ -20,12 +32,19 @@ def opinion(text: str, language: str, sentence: Span, event: Event) -> Reading |
         sentence: where in the text the event is told.
         event: its first actor and first recipient are asked about; of two who act together, both.
     """
-    from dragoman.events import reader
+    from dragoman.events import neighbours, reader
 
     model = reader.load(language)
+    if model is None:
+        return None
     others = event.recipients or event.actors[1:]
     sides = _place(sentence, event.actors[:1]), _place(sentence, others)
-    return model.read(sentence.text(text), *sides) if model else None
+    features = model.features(sentence.text(text), *sides)
+    known = neighbours.load(language)
+    return Opinion(
+        reading=model.reading(features),
+        nearest=tuple(known.nearest(features, _NEIGHBOURS)) if known else (),
+    )
 
 
 def _place(sentence: Span, sides: Sequence[Participant]) -> Span | None:

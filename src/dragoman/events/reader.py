@@ -25,7 +25,7 @@ NONE = "NONE"
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a model file says of itself: ``data/models/reader-<iso>.yml``.
 
-    ``network``, ``heads`` and ``tellings`` are the SHA-256 of the files beside it;
+    ``network``, ``heads``, ``tellings`` and ``examples`` are the SHA-256 of the files beside it;
     ``opening`` and ``closing`` are the words around actor, recipient and trigger; ``longest`` is in tokens.
     """
 
@@ -38,6 +38,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: tuple[str, str, str]
     closing: tuple[str, str, str]
     longest: int
+    examples: str = ""  # where nobody has chosen examples for the network yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,10 @@ class Reader:
 
     def read(self, text: str, actor: Span | None, recipient: Span | None) -> Reading:
         """What ``actor`` does to ``recipient`` in ``text``, a sentence; a side may be unknown."""
-        features = self.features(text, actor, recipient)
+        return self.reading(self.features(text, actor, recipient))
+
+    def reading(self, features: Weights) -> Reading:
+        """What the heads read from what ``features`` made."""
         kinds = shares(self.heads.kinds @ features + self.heads.kinds_bias)
         types: dict[str, float] = {}
         modes: dict[str, float] = {}
@@ -111,7 +115,7 @@ def load(language: str) -> Reader | None:
         ResourceError: the model's files do not belong together.
     """
     described = files("dragoman") / "data" / "models" / f"reader-{language}.yml"
-    return _opened(described, described) if described.is_file() else None
+    return of(described, described) if described.is_file() else None
 
 
 def chosen(language: str) -> Reader | None:
@@ -131,11 +135,25 @@ def _own(language: str, described: Path) -> Reader | None:
     shipped = files("dragoman") / "data" / "models" / f"reader-{language}.yml"
     if read_yaml(described, Card).language != language:
         return load(language)
-    return _opened(shipped, described)
+    return of(shipped, described)
 
 
-def _opened(shipped: Traversable, described: Traversable) -> Reader:
-    """The network beside ``shipped`` with the heads beside ``described``."""
+def taught(described: Path) -> Reader:
+    """The reader whose heads a user has trained; its network is the one that ships.
+
+    Raises:
+        ResourceError: the files are not there, do not belong together, or to this version.
+    """
+    language = read_yaml(described, Card).language
+    return of(files("dragoman") / "data" / "models" / f"reader-{language}.yml", described)
+
+
+def of(shipped: Traversable, described: Traversable) -> Reader:
+    """The network beside the card ``shipped`` with the heads beside the card ``described``.
+
+    Raises:
+        ResourceError: the files are not there, do not belong together, or to this version.
+    """
     card = read_yaml(described, Card)
     network = beside(shipped, ".onnx")
     heads = beside(described, ".heads.npz")

@@ -10,7 +10,7 @@ import msgspec
 from dragoman import ontology
 from dragoman.documents import links
 from dragoman.events import codebook as codebooks
-from dragoman.events import parties, votes
+from dragoman.events import parties, passing, votes
 from dragoman.events.assembly import Assembly
 from dragoman.events.codebook import Rule, Trigger
 from dragoman.events.coder import FrameCoder
@@ -53,7 +53,7 @@ def read_drafts(
     document: Document, clauses: Clauses, sides: Sequence[Participant], teller: Teller
 ) -> Iterator[Draft]:
     """What the reader finds told in a sentence that names somebody; ``sides`` are its participants."""
-    if not clauses.mentions:
+    if not passing.possible(clauses):
         return
     matches = find(clauses, codebooks.load(document.language))
     sentence = clauses.sentence.span
