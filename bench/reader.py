@@ -1,6 +1,6 @@
 """The reader beside what else reads sentences on one core: ``python -m bench.reader``, part of ``bench.run``.
 
-Over the same English text in the same run: the whole of ``analyse`` with either coder, the bare encoder (one
+Over the same English text in the same run: the whole of ``analyse`` with each coder, the bare encoder (one
 pass of the network that ships over each sentence, and nothing else), and a linear support vector machine on
 TF-IDF of words (scikit-learn, the group ``bench``; left out where it is not installed). RoBERTa-large, which
 ZSP runs 77 times for a pair, is not run but counted: see ``operations``. Seconds are processor time of one
@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from time import process_time
 from typing import Any
@@ -85,14 +86,12 @@ def speed(words: int) -> dict[str, Any]:
 def programs(rows: Sequence[Report], told: Sequence[str]) -> dict[str, Callable[[], object]]:
     """What is compared, by name; all of it is loaded, and has run once on a little."""
     model = _model()
-    kits = {coder: pipeline.tools(THRESHOLD, coder) for coder in ("frames", "reader")}
-    for kit in kits.values():
+    found: dict[str, Callable[[], object]] = {}
+    for coder in pipeline.CODERS:
+        kit = pipeline.tools(THRESHOLD, coder)
         list(pipeline.analyse(rows[:2], kit))
-    found: dict[str, Callable[[], object]] = {
-        "analyse": lambda: _analysed(rows, kits["frames"]),
-        "analyse --coder reader": lambda: _analysed(rows, kits["reader"]),
-        "bare encoder": lambda: [model.network.read(text, ()) for text in told],
-    }
+        found[f"analyse --coder {coder}"] = partial(_analysed, rows, kit)
+    found["bare encoder"] = lambda: [model.network.read(text, ()) for text in told]
     if find_spec("sklearn"):
         machine = vectors_and_machine()
         found["TF-IDF and linear SVM"] = lambda: machine(told)

@@ -15,7 +15,7 @@ def test_what_is_compared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setattr(reader, "ROUNDS", 1)
     found = reader.speed(100)
     rates = found["sentences a second"]
-    assert {"analyse", "analyse --coder reader", "bare encoder"} <= set(rates)
+    assert {"analyse --coder frames", "analyse --coder reader", "bare encoder"} <= set(rates)
     assert all(rate > 0 for rate in rates.values())
     assert set(found["reports a second"]) == set(rates)
     assert found["times as fast as the bare encoder"]["bare encoder"] == 1
