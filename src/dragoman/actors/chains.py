@@ -77,6 +77,12 @@ class Chain:
         return bool(words) and all(not rules().abroad.isdisjoint(beside) for beside in words)
 
     @property
+    def sent(self) -> bool:
+        """Whether its words say that it stands in another country than its own: the embassy."""
+        words = (fold(word) for mention in self.mentions for word in mention.head.text(self.text).split())
+        return any(word.removeprefix("ال") in rules().sent for word in words)
+
+    @property
     def person(self) -> bool:
         """Whether it is a person's chain."""
         return any(mention.kind == "person" for mention in self.mentions)
@@ -118,6 +124,11 @@ class Chain:
             return named[0]
         spans: Sequence[Mention] = [mention for mention in self.mentions if mention.kind != "pronoun"]
         return max((written(mention.span, self.text) for mention in spans or self.mentions), key=len)
+
+
+def numbered(number: int, mention: Mention) -> int:
+    """The number of the chain of a document's mention ``number``: its own where it is alone."""
+    return mention.entity if mention.entity >= 0 else -1 - number
 
 
 def written(span: Span, text: str) -> str:

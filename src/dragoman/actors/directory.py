@@ -38,7 +38,6 @@ class Directory:
         self._lists = lists or compiled.Lists(())
         self._own = tuple(own)
         self._indexes: dict[str, Index] = {}
-        self._offices: offices.Offices | None = None
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -112,10 +111,16 @@ class Directory:
             country: whose office it is.
             on: the day.
         """
-        if self._offices is None:
-            leaders = filter(None, map(self.actor, self.people.leaders))
-            self._offices = offices.Offices(leaders, self._index("en"))
-        return self._offices.holder(offices.titles(title, self._index(language)), country, on)
+        return self._held.holder(offices.titles(title, self._index(language)), country, on)
+
+    def holding(self, office: str, country: str, on: date) -> Actor | None:
+        """The one person who held that day the office with the title's id ``office``, if it is listed."""
+        return self._held.holder((office,), country, on)
+
+    @cached_property
+    def _held(self) -> offices.Offices:
+        leaders = filter(None, map(self.actor, self.people.leaders))
+        return offices.Offices(leaders, self._index("en"))
 
     def _index(self, language: str) -> Index:
         if language not in self._indexes:

@@ -36,3 +36,8 @@ class Offices:
 def titles(written: str, index: Index) -> tuple[str, ...]:
     """The ids of the titles that ``written`` is a form of."""
     return tuple(form.id for form in index.forms(written) if form.kind == "title")
+
+
+def peers(office: str) -> tuple[str, ...]:
+    """The ids of titles that mean the same office in other states, with ``office``: secretary of state."""
+    return next((group for group in rules().peers if office in group), (office,))

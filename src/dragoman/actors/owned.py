@@ -12,7 +12,8 @@ from dragoman.types import Document, Mention
 _BEHIND_NAME = re.compile(r"\s?['’]\s?s?\s(?:[\w-]+\s){0,2}")
 _BEHIND_PRONOUN = re.compile(r"\s(?:[\w-]+\s){0,2}")
 _BEFORE_NAME = re.compile(r"\sof\s(?:the\s)?")
-_LANGUAGE = "en"
+LANGUAGES = frozenset({"en"})
+"""In which the owner stands beside what is owned as a word of its own."""
 
 
 def owners(document: Document) -> dict[int, int]:
@@ -21,18 +22,26 @@ def owners(document: Document) -> dict[int, int]:
     Args:
         document: of which only an English one has owners that are found here.
     """
-    if document.language != _LANGUAGE:
+    if document.language not in LANGUAGES:
         return {}
     found: dict[int, int] = {}
     for number, mention in enumerate(document.mentions):
-        if mention.country is None and (mention.kind == "agent" or only_title(mention)):
-            owner = _owner(document, number)
-            if owner is not None:
-                found[number] = owner
+        owned = mention.kind == "agent" or (only_title(mention) and not _elsewhere(document, mention))
+        if mention.country is None and owned:
+            at = owner(document, number)
+            if at is not None:
+                found[number] = at
     return found
 
 
-def _owner(document: Document, number: int) -> int | None:
+def _elsewhere(document: Document, mention: Mention) -> bool:
+    """Whether it is just not of the owner's country: his counterpart."""
+    words = fold(mention.span.text(document.report.text)).split()
+    return not reference(document.language).counterparts.isdisjoint(words)
+
+
+def owner(document: Document, number: int) -> int | None:
+    """The number of the person or the pronoun whose the mention ``number`` is; None if nobody is told."""
     text, mentions = document.report.text, document.mentions
     mention = mentions[number]
     if number:

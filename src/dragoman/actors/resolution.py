@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.actors import wording
-from dragoman.actors.chains import Chain, written
+from dragoman.actors.chains import Chain, numbered, written
+from dragoman.actors.counterparts import with_counterparts
 from dragoman.actors.dating import agreed, days
 from dragoman.actors.directory import Directory
 from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, ROVING, Home
-from dragoman.actors.identities import Identity, one_spelling
+from dragoman.actors.identities import UNLISTED, Identity, called, one_spelling, standing_in
 from dragoman.actors.listed import evidence, find
 from dragoman.actors.origins import origin
 from dragoman.actors.owned import owners
@@ -54,23 +55,20 @@ def _on(document: Document, directory: Directory, day: date | None) -> tuple[Par
     text, language = document.report.text, document.language
     groups: dict[int, list[Mention]] = {}
     for number, mention in enumerate(document.mentions):
-        groups.setdefault(_entity(number, mention), []).append(mention)
+        groups.setdefault(numbered(number, mention), []).append(mention)
     chains = {
         entity: Chain(mentions=tuple(mentions), text=text, language=language, on=day)
         for entity, mentions in groups.items()
     }
     identities = {entity: identify(chain, directory) for entity, chain in chains.items()}
     identities = _of_owners(document, _without_strangers(chains, identities))
+    identities = with_counterparts(document, chains, identities, directory)
     identities = _at_home(document, chains, _pointed(chains, identities, day), directory)
     identities = one_spelling(identities)
     return tuple(
-        _participant(mention, identities[_entity(number, mention)], text)
+        _participant(mention, identities[numbered(number, mention)], text)
         for number, mention in enumerate(document.mentions)
     )
-
-
-def _entity(number: int, mention: Mention) -> int:
-    return mention.entity if mention.entity >= 0 else -1 - number
 
 
 def _without_strangers(chains: dict[int, Chain], identities: dict[int, Identity]) -> dict[int, Identity]:
@@ -98,7 +96,7 @@ def _pointed(
                 actor=holder[0],
                 country=stood.country,
                 sectors=stood.sectors,
-                name=_called(holder[0]),
+                name=called(holder[0]),
                 score=POINTED,
                 reasons=(holder[1], stood.reason),
             )
@@ -109,7 +107,7 @@ def _of_owners(document: Document, identities: dict[int, Identity]) -> dict[int,
     """The same, common nouns of no country being of the country of the person whose they are."""
     told: dict[int, set[str | None]] = {}
     for number, owner in owners(document).items():
-        entity, other = (_entity(at, document.mentions[at]) for at in (number, owner))
+        entity, other = (numbered(at, document.mentions[at]) for at in (number, owner))
         told.setdefault(entity, set()).add(identities[other].country)
     found = dict(identities)
     for entity, said in told.items():
@@ -125,8 +123,7 @@ def _at_home(
     document: Document, chains: dict[int, Chain], identities: dict[int, Identity], directory: Directory
 ) -> dict[int, Identity]:
     """The same, institutions and officials of no country being those of the one that the report is about."""
-    numbered = enumerate(document.mentions)
-    told = [_told(identities[_entity(number, mention)]) for number, mention in numbered]
+    told = [_told(identities[numbered(at, mention)]) for at, mention in enumerate(document.mentions)]
     home = Home(document, told, origin(document.report))
     found = dict(identities)
     named = frozenset(identity.actor.id for identity in identities.values() if identity.actor)
@@ -138,7 +135,7 @@ def _at_home(
             body = body if identity.country is None else None
             meaning = directory.actor(body) if body else None
             apart = meaning and chain.country and chain.country not in countries(meaning)
-            found[entity] = identity if apart else _standing_in(meaning, identity, chain)
+            found[entity] = identity if apart else standing_in(meaning, identity, chain)
         elif own := home.of(
             chain.mentions,
             institution=_official(chain, identity),
@@ -156,22 +153,6 @@ def _told(identity: Identity) -> str | None:
     return None if ROVING.intersection(identity.sectors[:1]) else identity.country
 
 
-def _standing_in(body: Actor | None, identity: Identity, chain: Chain) -> Identity:
-    """The body that a generic agent means in this report."""
-    if body is None:
-        return identity
-    stood = standing(body, chain.on)
-    reasons = (*identity.reasons, "the one that such reports mean")
-    return replace(
-        identity,
-        actor=body,
-        country=stood.country,
-        sectors=stood.sectors,
-        name=_called(body),
-        reasons=reasons,
-    )
-
-
 def _official(chain: Chain, identity: Identity) -> bool:
     """Whether it is an institution of a state, or one who has an office there."""
     generic = identity.actor is not None and identity.actor.kind == "agent"
@@ -182,9 +163,9 @@ def _official(chain: Chain, identity: Identity) -> bool:
 def _of_a_country(chain: Chain, identity: Identity, war: bool) -> bool:
     """Whether it may be of the country that the report is about: an institution, or people of a kind.
 
-    In a ``war`` of foreign forces the planes are as likely theirs.
+    In a ``war`` of foreign forces the planes are as likely theirs. An embassy is of who sends it.
     """
-    if chain.of_others:
+    if chain.of_others or chain.sent:
         return False
     generic = identity.actor is not None and identity.actor.kind == "agent"
     titled = identity.actor is None and any(mention.title for mention in chain.mentions)
@@ -226,7 +207,7 @@ def identify(chain: Chain, directory: Directory) -> Identity:
         actor=actor,
         country=stood.country or chain.country,
         sectors=stood.sectors,
-        name=_called(actor),
+        name=called(actor),
         score=score,
         reasons=(reason, stood.reason, *chain.said()),
     )
@@ -255,7 +236,7 @@ def _state(chain: Chain, actor: Actor, reason: str) -> Identity:
         sectors = ()
     country = ground.country if ground else said.country
     return Identity(
-        actor=actor, country=country, sectors=sectors, name=_called(actor), score=0.95, reasons=(reason,)
+        actor=actor, country=country, sectors=sectors, name=called(actor), score=0.95, reasons=(reason,)
     )
 
 
@@ -269,13 +250,6 @@ def _provisional(chain: Chain) -> Identity:
         sectors=chain.sectors,
         name=chain.longest(),
         score=(0.7 if known else 0.4) if named else 0.2,
-        reasons=(*chain.said(), "not in the directory"),
+        reasons=(*chain.said(), UNLISTED),
         unlisted=chain.person and bool(chain.named()),
     )
-
-
-def _called(actor: Actor) -> str:
-    """The actor's first name in English, else its first name."""
-    plain = [name for name in actor.names if name.use == "name"] or list(actor.names)
-    english = [name.text for name in plain if name.language == "en"]
-    return (english or [name.text for name in plain] or [actor.id])[0]

@@ -42,10 +42,13 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: frozenset[str]
     surname_first: frozenset[str]
     prominent: frozenset[str]
+    peers: tuple[tuple[str, ...], ...]
+    ceremonial: frozenset[str]
     never_alone: frozenset[str]
     not_now: frozenset[str]
     running: frozenset[str]
     abroad: frozenset[str]
+    sent: frozenset[str]
     patronymics: str
     alike: tuple[tuple[str, ...], ...]
     bodies: dict[str, tuple[str, ...]]

@@ -20,7 +20,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     president is no president, ``short`` titles that stand for longer ones: PM, ``people`` words for somebody
     whom "he" or "she" may mean: the suspect, ``bodies`` nouns of which "it" is said, ``lower`` titles that
     nobody who has one of ``highest`` is called by, ``leading`` words for those who have one of these,
-    ``partisans`` words for one of a party.
+    ``partisans`` words for one of a party, ``counterparts`` for who holds the same office elsewhere.
     """
 
     male: frozenset[str]
@@ -37,6 +37,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     becoming: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    counterparts: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     lower: frozenset[str] = frozenset()
     highest: frozenset[str] = frozenset()

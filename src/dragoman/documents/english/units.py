@@ -68,14 +68,26 @@ def _start(unit: Sequence[Piece]) -> int:
 def _country(tokens: Sequence[Token], unit: Sequence[Piece]) -> str | None:
     """The country that demonym, owner or complement give, the nearest to the head last.
 
-    Who is only backed by a state is not its own: Iran-backed militia.
+    Who is only backed by a state is not its own: Iran-backed militia. Nor is an envoy of the state that he
+    is for: the UN envoy *for* Yemen.
     """
     given = [
         piece.hit.country
-        for piece in unit
+        for piece in _senders(tokens, unit)
         if piece.hit and piece.letter in "CDMOGT" and piece.hit.country and not _foreign(tokens, piece)
     ]
     return given[-1] if given else None
+
+
+def _senders(tokens: Sequence[Token], unit: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces but for those behind "for" where an envoy is meant."""
+    sent = any(
+        not words.load().sent_titles.isdisjoint(piece.hit.ids)
+        for piece in unit
+        if piece.hit and piece.letter in "TA"
+    )
+    parts = (at for at, piece in enumerate(unit) if piece.letter == "o" and tokens[piece.start].norm == "for")
+    return unit[: next(parts, len(unit))] if sent else unit
 
 
 def _foreign(tokens: Sequence[Token], piece: Piece) -> bool:
@@ -175,7 +187,7 @@ def titled(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
 
 
 def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> Mention:
-    """An agent; where it stands (``there``) is whose it is, except for soldiers, who may be abroad."""
+    """An agent; where it stands (``there``) is whose it is, but for soldiers and envoys, who are abroad."""
     agents = [piece for piece in unit if piece.letter == "A" and piece.hit]
     head = agents[-1]
     first = unit[_start(unit)]
@@ -184,6 +196,8 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
     past = [piece for piece in unit if piece.letter == "m"]  # former administration officials
     sectors = _sectors(tokens, past) or (bodies[-1] if lent and bodies else ())
     sectors = sectors or _sectors(tokens, [head]) or _sectors(tokens, unit)
+    called = {tokens[at].norm for at in range(head.start, head.stop)}
+    local = _MILITARY.isdisjoint(sectors) and called.isdisjoint(words.load().sent_agents)
     return Mention(
         span=_span(tokens, first.start, unit[-1].stop),
         head=_span(tokens, head.start, head.stop),
@@ -191,8 +205,7 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
         entity=-1,
         score=0.9,
         names=head.hit.ids if head.hit else (),
-        country=_country(tokens, _own(tokens, unit, head))
-        or (there if sectors and _MILITARY.isdisjoint(sectors) else None),
+        country=_country(tokens, _own(tokens, unit, head)) or (there if sectors and local else None),
         sectors=sectors,
         plural=True,
     )

@@ -40,6 +40,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     title_modifiers: frozenset[str]
     lent_titles: frozenset[str]
+    sent_titles: frozenset[str]
+    sent_agents: frozenset[str]
     lent_agents: frozenset[str]
     apart_agents: frozenset[str]
     name_particles: frozenset[str]
