@@ -6,15 +6,20 @@ import pytest
 
 from dragoman import pipeline
 from dragoman.events import odds
-from dragoman.types import Analysis, Report
+from dragoman.types import Analysis, Event, Report
+
+
+def _coded(text: str, language: str = "en") -> tuple[Event, ...]:
+    """All events, however low their scores."""
+    report = Report(id="r", text=text, language=language)
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.0))
+    assert isinstance(analysis, Analysis)
+    return analysis.events
 
 
 def score(text: str, language: str = "en") -> float:
     """The score of the only event, however low."""
-    report = Report(id="r", text=text, language=language)
-    (analysis,) = pipeline.analyse([report], pipeline.tools(0.0))
-    assert isinstance(analysis, Analysis)
-    (event,) = analysis.events
+    (event,) = _coded(text, language)
     return event.score
 
 
@@ -46,3 +51,12 @@ def test_every_weight_has_its_feature() -> None:
 
 def test_a_language_without_weights_keeps_the_score_of_its_rules() -> None:
     assert odds.load("ar") is None
+
+
+def test_and_joins_only_where_one_verb_before_can_share_the_subject() -> None:
+    """Who praised, Mali or Chad, nobody can tell."""
+    plain, torn = (
+        next(event.score for event in _coded("It rained. " * 9 + text) if event.type == "SUPPORT")
+        for text in ("Mali met Iraq and praised Iran.", "Mali forgot that Chad met Iraq and praised Iran.")
+    )
+    assert plain > torn

@@ -62,8 +62,13 @@ def _verbs(clauses: Clauses, here: int) -> list[int]:
 
 
 def _partner(clauses: Clauses, here: int) -> int | None:
+    """The verb that shares its subject with the trigger; none where two verbs might."""
     verb = leading(clauses, here)
-    return coordinated(clauses, verb) if clauses.chunks[verb].kind == "VP" else None
+    if clauses.chunks[verb].kind != "VP":
+        return None
+    found = coordinated(clauses, verb)
+    rivals = [at for at in _verbs(clauses, here) if at != found and not _says(clauses, at)]
+    return None if rivals else found
 
 
 def _says(clauses: Clauses, at: int) -> bool:
