@@ -11,6 +11,7 @@ from dragoman.types import Gender, Mention, Sentence, Token
 
 NEAR = 1  # sentences over which "it" and "they" may reach
 BACK = 4  # sentences over which a pronoun or a bare title may reach
+_MANY = frozenset({"COP", "MIL", "REB"})  # bodies of many, who are "they" too
 _OWNED = 5  # words in which "Obama's own promise that" is told
 _FORMER = "ELI"  # PLOVER's sector of those who held an office
 _PERSONAL = ("male", "female")
@@ -119,7 +120,8 @@ def _agrees(chain: Chain, role: str) -> bool:
     if role == "neuter":
         return chain.kind in ("country", "organisation", "group") and not chain.plural
     if role == "plural":
-        return chain.plural or chain.kind in ("group",)
+        many = chain.kind != "person" and bool(_MANY.intersection(chain.sectors))
+        return chain.plural or chain.kind == "group" or many
     return False
 
 

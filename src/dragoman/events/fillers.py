@@ -134,6 +134,8 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
             counted = [number for one in row for number in one.mentions if _is_head(clauses, one, number)]
             if len(counted) > 1:
                 return counted
+        if not tail[1].mentions and _counts(clauses, tail[1]):  # tens of thousands of protesters
+            return genitive(clauses, tail[1])
         tied = [number for number in tail[1].mentions if _is_head(clauses, tail[1], number)]
         return (tied or [n for n in tail[1].mentions if clauses.mentions[n].kind == "country"])[-1:]
     return []

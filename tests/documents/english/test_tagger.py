@@ -32,6 +32,7 @@ def token(text: str, word: str) -> Token:
         ("Neighbours press for a truce.", "press", "fin"),
         ("The bomb killed at least 20 people.", "killed", "past"),
         ("The army retook the town.", "retook", "past"),
+        ("We need a role.", "need", "fin"),
         ("The ministers visit Moscow.", "visit", "fin"),
         ("Obama Presses Putin to Accept Ukraine Peace Deal", "Presses", "fin"),
     ],

@@ -38,7 +38,10 @@ def mend(row: Row, at: int) -> None:
     before = word_before(row, at)
     if row.tags[at] == "NOUN" and norm in words.load().noun_adjectives and row.tag(at + 1) == "NOUN":
         row.set(at, "ADJ")
-    elif (norm.endswith("ed") and row.forms[at] != "inf") or row.forms[at] in ("past", "part"):
+    elif (norm.endswith("ed") and row.forms[at] != "inf" and lemma(norm, True) != norm) or row.forms[at] in (
+        "past",
+        "part",
+    ):
         past(row, at, before)
     elif norm.endswith("ing") and row.tags[at] in ("VERB", "NOUN", "ADJ"):
         _gerund(row, at, before)
