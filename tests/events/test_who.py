@@ -101,6 +101,7 @@ def test_the_one_who_is_meant(text: str, actors: list[str], recipients: list[str
     "text",
     [
         "Sen. Angus King said the president's order would be a grenade in his talks with Congress.",
+        "Donald Trump endorsed Zambrotti for his Utah Senate run.",
         "The Trump administration waited. Novatrix said it would sue China.",
         "James Comey kept quiet, failing to avail himself of ways to criticize Loretta Lynch.",
     ],

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.events.fillers import genitive
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import beyond_aside
-from dragoman.types import Chunk, Clauses
+from dragoman.types import Chunk, Clauses, Token
 
 
 def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
@@ -59,6 +61,7 @@ def _where(clauses: Clauses, start: int) -> set[int]:
 
 _OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types whose clause with "that" tells what another does or is to do: who promises speaks of himself."""
+_OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 _NEAR = 5  # chunks behind a verb within which its subject stands
 
 
@@ -160,3 +163,15 @@ def last_noun(clauses: Clauses, match: Match) -> int:
     """The trigger's last word that stands in a noun phrase: bombed rebel *positions* in; else its last."""
     inside = [at for at in match.tokens if clauses.chunks[clauses.at[at]].kind == "NP"]
     return inside[-1] if inside and not clauses.grammar.head_first else match.stop - 1
+
+
+def stranger(match: Match, part: Chunk, head: Token) -> bool:
+    """Whether a name that nobody knows is praised, blamed or asked: endorsed *Doe* for the Senate."""
+    return match.trigger.rule.type in _OF_SOMEBODY and head.tag == "PROPN" and not part.mentions
+
+
+def held_first(match: Match, places: Sequence[str]) -> Sequence[str]:
+    """The places, that of the object first where the trigger's words stand around it: endorse *X* for."""
+    if match.gap is None or match.trigger.rule.type != "SUPPORT" or "object" not in places:
+        return places
+    return ("object", *(place for place in places if place != "object"))

@@ -8,7 +8,7 @@ from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.events.fillers import Filler, filler_of, genitive
 from dragoman.events.light import light_subject
-from dragoman.events.objects import direct_object, last_noun
+from dragoman.events.objects import direct_object, held_first, last_noun, stranger
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import by_means, described, pairs_another, qualifies, stands_apart, venue
 from dragoman.events.walls import within
@@ -22,7 +22,7 @@ _ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a co
 
 def fill(clauses: Clauses, match: Match, places: Sequence[str], taken: Sequence[int] = ()) -> Filler | None:
     """The first of ``places`` that is filled, mentions in ``taken`` passed over; None if none is."""
-    for place in places:
+    for place in held_first(match, places):
         finder = _PLACES.get(place)
         found = finder(clauses, match) if finder else _after(clauses, match, place)
         if found:
@@ -44,7 +44,8 @@ def _unnamed(clauses: Clauses, match: Match) -> bool:
     head = clauses.tokens[row[0].head]
     if match.gap is not None and match.trigger.rule.type == "REQUEST":
         return clauses.tokens[match.stop - 1].norm == "to"  # asked somebody to go *to Washington*
-    return head.tag in ("PRON", "DET") or head.lemma in clauses.grammar.attached
+    known = head.tag not in ("PRON", "DET") and not stranger(match, row[0], head)
+    return not known or head.lemma in clauses.grammar.attached
 
 
 def _subject(clauses: Clauses, match: Match) -> Filler | None:
@@ -179,8 +180,7 @@ def _led(clauses: Clauses, at: int) -> bool:  # by a preposition that makes one 
     return clauses.grammar.verb_first and at > 0 and clauses.chunks[at - 1].kind == "P"
 
 
-def _another(clauses: Clauses, match: Match, at: int) -> bool:
-    """Whether the chunk is a second thing of the kind: the summit in Rome and the *summit* with Egypt."""
+def _another(clauses: Clauses, match: Match, at: int) -> bool:  # talks in Rome and *talks* with Egypt
     head = clauses.tokens[clauses.chunks[at].head]
     again = match.trigger.noun and head.lemma == clauses.tokens[match.head].lemma
     return again and clauses.chunks[at].kind == "NP" and clauses.chunks[at - 1].kind == "C"
