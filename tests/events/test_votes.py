@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from dragoman import pipeline
@@ -45,6 +46,13 @@ def test_a_draft_whose_sides_stand_the_wrong_way_round_is_less_likely() -> None:
     swapped = replace(draft, actors=draft.recipients, recipients=draft.actors)
     right, wrong = (voter.of_rules(one, document) for one in (draft, swapped))
     assert 0.0 < wrong < 0.5 < right < 1.0
+
+
+def test_what_the_rules_hold_unlikely_stays_so() -> None:
+    draft, document, voter = first_draft(PLAIN)
+    rule = msgspec.structs.replace(draft.match.trigger.rule, score=0.3)
+    weak = replace(draft, match=replace(draft.match, trigger=replace(draft.match.trigger, rule=rule)))
+    assert voter.of_rules(weak, document) <= 0.3 < voter.of_rules(draft, document)
 
 
 def test_a_draft_of_another_type_is_less_likely() -> None:

@@ -25,6 +25,7 @@ from dragoman.types import Document, Participant, Span
 _LEAST = 0.001  # of a share, so that its logarithm stays finite
 _EDGE = 0.02  # the same of a score at both ends
 _HOPELESS = 0.1  # score of the rules under which the network is not asked
+_LIKELY = 0.5  # score of the rules under which its vote can only take away
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,13 +57,14 @@ class Voter:
     def of_rules(self, draft: Draft, document: Document) -> float:
         """The probability that a draft of the rules is an event of ``document`` as it stands.
 
-        The vote can only take away: what makes a report hard to read is seen by the rules' score alone, since
+        What the rules hold unlikely stays so: how hard a report is to read is seen by their score alone, for
         the weights come from single sentences.
         """
         score = scoring.score(draft, document)
         if score < _HOPELESS:
             return score
-        return min(score, self._share(draft, document, score, self.ballots.rules))
+        vote = self._share(draft, document, score, self.ballots.rules)
+        return vote if score >= _LIKELY else min(score, vote)
 
     def of_reader(self, draft: Draft, document: Document) -> float:
         """The same of what the network found."""
