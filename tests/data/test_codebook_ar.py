@@ -18,7 +18,7 @@ DATA = files("dragoman") / "data"
 FILES = sorted((DATA / "codebook" / "ar").iterdir(), key=lambda path: path.name)
 RULES = load("ar").rules
 VERBS = msgspec.yaml.decode((DATA / "languages" / "ar" / "verbs.yml").read_bytes(), type=list[Verb])
-PLACES = {"subject", "object", "of", "adjective", "possessive"}
+PLACES = {"subject", "object", "of", "adjective", "possessive", "owner"}
 PREPOSITIONS = {
     *(
         "مع",

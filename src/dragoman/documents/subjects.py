@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.documents.rows import antecedent, is_time, row_left, row_right
 from dragoman.documents.verbfirst import governing, leans_on
-from dragoman.documents.verbs import suffixed, tense
+from dragoman.documents.verbs import feminine, suffixed, tense
 from dragoman.documents.walks import finite, over_aside, says_how, subject_of_finite
 from dragoman.types import Chunk, Clauses
 
@@ -146,7 +146,7 @@ def _is_main(clauses: Clauses, at: int) -> bool:
 def without_object(clauses: Clauses, verb: int) -> bool:
     """Whether a verb that wants an object has only one phrase: قتل ثلاثة جنود في انفجار."""
     row = subject(clauses, verb)
-    if not row or suffixed(clauses, verb + 1):
+    if not row or suffixed(clauses, verb + 1) or _counted_object(clauses, verb, row[0]):
         return False
     last = clauses.at[row[-1].start]
     for at in range(max(verb, last) + 1, len(clauses.chunks)):
@@ -157,6 +157,13 @@ def without_object(clauses: Clauses, verb: int) -> bool:
         if part.kind not in ("NP", "P"):
             return True
     return True
+
+
+def _counted_object(clauses: Clauses, verb: int, part: Chunk) -> bool:
+    """Whether so many men stand behind a feminine verb, who then are its object: اعتقلت *خمسين رجلا*."""
+    inside = clauses.tokens[part.start : part.stop]
+    counted = inside[-1].norm.endswith("ا") and any(token.tag == "NUM" for token in inside)
+    return counted and feminine(clauses, clauses.chunks[verb].head)
 
 
 def _number(clauses: Clauses, at: int) -> bool:

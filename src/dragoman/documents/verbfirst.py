@@ -44,10 +44,32 @@ def _ahead(clauses: Clauses, verb: int, before: Chunk) -> list[Chunk] | None:
     if before.kind == "NP" and not is_time(clauses, before):
         if opens(clauses, verb - 1):
             return _fronted(clauses, verb, before)
-        return [before] if _said_of(clauses, verb, before) else None
-    if before.kind == "," and verb > 1 and _named(clauses, verb - 2):
-        return row_left(clauses, verb - 2)
+        return [before] if _said_of(clauses, verb, before) else _topic(clauses, verb)
+    if before.kind == "," and verb > 1:
+        return row_left(clauses, verb - 2) if _named(clauses, verb - 2) else _topic(clauses, verb)
     return None
+
+
+def _topic(clauses: Clauses, verb: int) -> list[Chunk] | None:
+    """Who opens the clause before what says more of them: *الحوثيون* في صنعاء، اعتقلوا."""
+    at = verb - 1
+    while at > 0 and not opens(clauses, at):
+        if clauses.chunks[at].kind not in ("NP", "P", "C", ",", "Q") or clauses.chunks[at - 1].kind == "VP":
+            return None
+        at -= 1
+    part = clauses.chunks[at]
+    if part.kind != "NP" or not part.mentions or is_time(clauses, part) or not _may_open(clauses, part, verb):
+        return None
+    return row_right(clauses, at)
+
+
+def _may_open(clauses: Clauses, part: Chunk, verb: int) -> bool:
+    """Whether the phrase names somebody at its head, and the verb can be said of them."""
+    named = [clauses.mentions[number] for number in part.mentions]
+    if named[0].kind in ("place", "pronoun"):
+        return False
+    man = named[0].kind == "person" and not named[0].plural and named[0].gender != "female"
+    return not (man and feminine(clauses, clauses.chunks[verb].head))
 
 
 def _theirs(clauses: Clauses, verb: int, relative: Chunk) -> int | None:
@@ -163,7 +185,7 @@ def _behind_auxiliary(clauses: Clauses, verb: int) -> int | None:
         if part.kind == "VP":
             auxiliary = clauses.tokens[part.head].tag == "AUX" and clauses.chunks[at + 1].kind == "NP"
             return at + 1 if auxiliary and at + 1 < verb else None
-        if part.kind not in ("NP", "P"):
+        if part.kind not in ("NP", "P", "C", ","):
             return None
     return None
 
@@ -174,18 +196,33 @@ def _behind(clauses: Clauses, verb: int) -> int | None:
     while at < len(clauses.chunks):
         part = clauses.chunks[at]
         timely = part.head in clauses.timely or clauses.tokens[part.head].tag == "ADV"
-        if suffixed(clauses, at):
+        if suffixed(clauses, at) or _wish(clauses, at):
             at += 1
             continue
         if part.kind == "NP" and not is_time(clauses, part):
             return at
         if timely or (part.kind == "P" and clauses.chunks[at : at + 2][-1].head in clauses.timely):
             at += 1
-        elif part.kind == "P" and _circumstance(clauses, verb, at):
+        elif part.kind == "P" and (_circumstance(clauses, verb, at) or says_manner(clauses, at)):
             at += 2
         else:
             return None
     return None
+
+
+def _wish(clauses: Clauses, at: int) -> bool:
+    """Whether a pious wish stands there, which is one mark of several words."""
+    return clauses.chunks[at].kind == "Q" and " " in clauses.tokens[clauses.chunks[at].head].text
+
+
+def says_manner(clauses: Clauses, preposition: int) -> bool:
+    """Whether the preposition and its noun only say how: بشدة، بأشد العبارات."""
+    link = clauses.chunks[preposition : preposition + 2]
+    if [part.kind for part in link] != ["P", "NP"] or link[1].mentions:
+        return False
+    tied = clauses.tokens[link[0].head].norm in clauses.grammar.content_prepositions
+    head = clauses.tokens[link[1].head]
+    return tied and bool({head.norm, head.norm.removeprefix("ال")} & clauses.grammar.manners)
 
 
 def _circumstance(clauses: Clauses, verb: int, at: int) -> bool:

@@ -15,6 +15,7 @@ _FARTHEST = 30  # tokens, whatever they count
 _GENITIVE = frozenset({"of", "'s"})
 _FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
+_COMMAS = ",،"
 _ENDING = frozenset('.;"“”„«»')
 
 
@@ -63,7 +64,8 @@ def _over_gap(
             return done
         return replace(done, gap=here) if here < len(clauses.tokens) else None
     empty = passive or clauses.grammar.verb_first
-    for at in (*_places(clauses, here, words[0], _GAP_WORDS), *_behind_subject(clauses, done, words[0])):
+    places = (*_places(clauses, here, words[0], _GAP_WORDS), *_behind_subject(clauses, done, words[0]))
+    for at in (*places, *_behind_aside(clauses, here, words[0])):
         if at == here and not empty:
             continue
         gap = here if at > here else done.gap
@@ -105,6 +107,21 @@ def _behind_subject(clauses: Clauses, done: Alignment, word: frozenset[str]) -> 
             return
         if at > start and _free(clauses, start, at) and (token.norm in word or token.lemma in word):
             yield part.head
+
+
+def _behind_aside(clauses: Clauses, here: int, word: frozenset[str]) -> Iterator[int]:
+    """Where the verb comes first: the preposition behind what commas set apart: أعرب الوزير، أمس، *عن*."""
+    tokens = clauses.tokens
+    opened = False
+    for at in range(here, min(len(tokens) - 1, here + _FARTHEST) if clauses.grammar.verb_first else 0):
+        token = tokens[at]
+        if token.tag in ("VERB", "SCONJ", "CCONJ") or token.text in _ENDING:
+            return
+        if token.tag == "PUNCT" and token.text in _COMMAS:
+            behind = tokens[at + 1]
+            if opened and behind.tag == "ADP" and (behind.norm in word or behind.lemma in word):
+                yield at + 1
+            opened = True
 
 
 def _free(clauses: Clauses, subject: int, at: int) -> bool:

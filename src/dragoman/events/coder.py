@@ -8,7 +8,7 @@ from dragoman import ontology
 from dragoman.documents import links
 from dragoman.documents.topics import before_each
 from dragoman.events import codebook as codebooks
-from dragoman.events import merging, moot, pairs, parties, receivers, scopes, scoring, unsaid
+from dragoman.events import enacted, merging, moot, pairs, parties, receivers, scopes, scoring, unsaid
 from dragoman.events import sides as standing
 from dragoman.events.assembly import Assembly, Score
 from dragoman.events.blame import blamed, doer, without_victims
@@ -140,7 +140,8 @@ def _draft(
 def _recipient(clauses: Clauses, match: Match, taken: tuple[int, ...]) -> Filler | None:
     bound = related(clauses, match) if clauses.grammar.verb_first else None
     found = bound or fill(clauses, match, _recipient_places(match), taken)
-    return found or doer(clauses, match, taken) or receivers.victims(clauses, match, taken)
+    found = found or doer(clauses, match, taken)
+    return found or receivers.victims(clauses, match, taken) or enacted.hit(clauses, match)
 
 
 def _recipient_places(match: Match) -> tuple[str, ...]:

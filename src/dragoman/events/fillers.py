@@ -115,9 +115,39 @@ def _is_head(clauses: Clauses, part: Chunk, number: int) -> bool:
     return clauses.mentions[number].span.holds(clauses.tokens[part.head].span)
 
 
+def _past_bound(clauses: Clauses, at: int) -> int:
+    """Over "at least" behind a number where verbs come first: سبعة *على الأقل* من."""
+    link = clauses.chunks[at + 1 : at + 3]
+    if not clauses.grammar.verb_first or [one.kind for one in link] != ["P", "NP"]:
+        return at
+    return at + 2 if clauses.tokens[link[1].head].norm in clauses.grammar.bounds else at
+
+
+def partitive(clauses: Clauses, part: Chunk) -> list[int]:
+    """Of whom some are named by a noun in the phrase: مقتل *عدد من المسلحين*."""
+    here = _past_bound(clauses, clauses.at[part.start])
+    tail = clauses.chunks[here + 1 : here + 3]
+    last = clauses.tokens[part.stop - 1]
+    if [one.kind for one in tail] != ["P", "NP"] or not clauses.grammar.head_first:
+        return []
+    counts = {last.lemma, last.norm} & clauses.grammar.quantifiers or last.tag == "NUM"
+    tied = clauses.tokens[tail[0].head].norm in clauses.grammar.genitives
+    return _each(clauses, here + 2) if counts and tied else []
+
+
+def belonging(clauses: Clauses, part: Chunk) -> list[int]:
+    """Whose the last thing of the phrase is: تدمير *مواقع للمسلحين*."""
+    tail = clauses.chunks[clauses.at[part.start] + 1 :][:2]
+    owned = clauses.tokens[part.stop - 1].norm in clauses.grammar.owned
+    if not owned or [one.kind for one in tail] != ["P", "NP"]:
+        return []
+    tied = clauses.tokens[tail[0].head].norm in clauses.grammar.belonging
+    return list(tail[1].mentions[:1]) if tied else []
+
+
 def genitive(clauses: Clauses, part: Chunk) -> list[int]:
     """Whose thing it is: efforts *of the Iraqi government*."""
-    here = clauses.at[part.start]
+    here = _past_bound(clauses, clauses.at[part.start])
     tail = clauses.chunks[here + 1 : here + 3]
     if tail and tail[0].kind == "VP" and clauses.tokens[tail[0].head].form == "part":
         tail = clauses.chunks[here + 2 : here + 4]

@@ -21,10 +21,15 @@ def light_subject(clauses: Clauses, match: Match) -> Filler | None:
         part = clauses.chunks[at]
         word = clauses.tokens[part.head]
         if part.kind == "VP":
+            if clauses.grammar.verb_first and clauses.chunks[at - 1].kind == "W":
+                break
             light = word.lemma in clauses.grammar.light_verbs
             return filler_of(clauses, subject(clauses, at)) if light else None
         if part.kind == "P" and word.norm in clauses.grammar.participant_prepositions:
-            return _attendant(clauses, at) if match.trigger.rule.type == "CONSULT" else None
+            if match.trigger.rule.type == "CONSULT":
+                another = any(one.kind == "P" for one in clauses.chunks[at + 1 : here])
+                return None if clauses.grammar.verb_first and another else _attendant(clauses, at)
+            return _able(clauses, here) if at == here - 1 and _governs(clauses, at) else None
         if part.kind not in ("NP", "P", "Q"):
             break
     return _able(clauses, here)
@@ -43,14 +48,26 @@ def unknown_partner(clauses: Clauses, match: Match) -> bool:
     return preposition in places and not place and not behind[1].mentions
 
 
+def _governs(clauses: Clauses, at: int) -> bool:
+    """Whether a verb that comes first may lead to its noun by this preposition: نجح الجيش *في* صد."""
+    word = clauses.tokens[clauses.chunks[at].head].norm
+    grammar = clauses.grammar
+    return grammar.verb_first and word in grammar.place_prepositions | grammar.content_prepositions
+
+
 def _able(clauses: Clauses, here: int) -> Filler | None:
     """Who was able to do it, where the verb is first and far: تمكن الجيش، أمس، من اعتقال."""
     before = range(max(0, here - _REACH), here)
     verbs = [at for at in before if clauses.chunks[at].kind in ("VP", "S", "W", ".")]
+    aside = len(verbs) > 2 and clauses.chunks[verbs[-2]].kind == "W" and verbs[-1] == verbs[-2] + 1
+    verbs = verbs[:-2] if aside else verbs  # سيجري خلال زيارته التي تستغرق يومين محادثات
     if not clauses.grammar.verb_first or not verbs or clauses.chunks[verbs[-1]].kind != "VP":
         return None
-    light = clauses.tokens[clauses.chunks[verbs[-1]].head].lemma in clauses.grammar.light_verbs
-    governed = clauses.chunks[here - 1].kind == "P"
+    part = clauses.chunks[verbs[-1]]
+    light = clauses.tokens[part.head].lemma in clauses.grammar.light_verbs
+    if aside and any(token.norm in clauses.grammar.future_words for token in clauses.tokens[: part.head]):
+        return None
+    governed = aside or clauses.chunks[here - 1].kind == "P"
     return filler_of(clauses, subject(clauses, verbs[-1])) if light and governed else None
 
 

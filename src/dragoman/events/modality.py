@@ -111,10 +111,20 @@ def _leader(clauses: Clauses, here: int) -> int:
 
 
 def _norms(clauses: Clauses, words: list[int]) -> set[str]:
-    """The words as compared, less a negation that denies nothing: not only."""
+    """The words as compared, less a negation that denies nothing (not only) and what marks a past: قد أدى."""
     tokens, grammar = clauses.tokens, clauses.grammar
     adding = {at for at in words if at + 1 < len(tokens) and tokens[at + 1].norm in grammar.adding}
-    return {tokens[at].norm for at in words if at not in adding or tokens[at].norm not in grammar.negations}
+    sure = {
+        at
+        for at in words
+        if grammar.verb_first and any(word.form == "past" for word in tokens[at + 1 : at + 2])
+    }
+    return {
+        tokens[at].norm
+        for at in words
+        if not (at in adding and tokens[at].norm in grammar.negations)
+        and not (at in sure and tokens[at].norm in grammar.hypothetical_words)
+    }
 
 
 def _as_meant(clauses: Clauses, norms: set[str], reported: bool) -> set[str]:

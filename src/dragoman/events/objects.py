@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
+from dragoman.documents.verbfirst import says_manner
 from dragoman.events.fillers import genitive
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import beyond_aside
@@ -27,13 +28,13 @@ def _first(clauses: Clauses, match: Match) -> list[Chunk]:
     far = beyond_aside(clauses, skip)
     if far is not None:
         return row_right(clauses, far)
-    skip |= _where(clauses, start)
+    skip |= _where(clauses, start) | _how(clauses, start)
     for at in range(_past_complement(clauses, start), len(clauses.chunks)):
         part = clauses.chunks[at]
         if part.kind == "NP" and (part.stop > match.stop or part.mentions) and part.start not in skip:
             if not is_time(clauses, part):
                 return row_right(clauses, at)
-        elif _passed(part, skip):
+        elif _passed(part, skip) or _between(clauses, at):
             continue
         elif at == start:
             if part.kind == "NP" and genitive(clauses, part):
@@ -57,6 +58,23 @@ def _where(clauses: Clauses, start: int) -> set[int]:
         if led and kinds == {"place"} and _named(clauses, at + 2):
             found.add(place.start)
     return found
+
+
+def _how(clauses: Clauses, start: int) -> set[int]:
+    """Where verbs come first: phrases that only say how something is done: *بقوة*."""
+    last = min(len(clauses.chunks) - 2, start + _NEAR) if clauses.grammar.verb_first else 0
+    return {clauses.chunks[at + 1].start for at in range(start + 1, last) if says_manner(clauses, at)}
+
+
+def _between(clauses: Clauses, at: int) -> bool:
+    """Whether a comma or bracket sets apart what says when: أيدت فرنسا، *اليوم (الثلاثاء)،* الدعوة."""
+    if not clauses.grammar.verb_first or clauses.chunks[at].kind != ",":
+        return False
+    beside = (*clauses.chunks[at - 1 : at], *clauses.chunks[at + 1 : at + 2])
+    if any(is_time(clauses, part) for part in beside):
+        return True
+    closes = clauses.chunks[at - 2 : at] if clauses.chunks[at - 1].kind == "," else ()
+    return bool(closes) and is_time(clauses, closes[0])
 
 
 _OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})

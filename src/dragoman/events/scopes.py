@@ -10,6 +10,7 @@ from dragoman.types import Clauses
 
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
+_THAT = "ذلك"
 _NEAR = 12  # tokens behind the governing trigger within which the governed one says what is asked
 _HELPING = ("AID", "SUPPORT", "COOPERATE")
 _GOODWILL = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
@@ -109,11 +110,31 @@ def _end(clauses: Clauses, match: Match) -> int:
         part = clauses.chunks[at]
         if part.kind == "." or clauses.tokens[part.head].text in ";؛":
             return part.start
-        if part.kind == "C" and _new_clause(clauses, at):
+        if part.kind == "C" and (_new_clause(clauses, at) or _tells_how(clauses, at)):
+            return part.start
+        if part.kind == "P" and _tells_when(clauses, at):
             return part.start
         if part.kind == "," and (_goes_on(clauses, at) or _closes_speech(clauses, at)):
             return part.start
     return len(clauses.tokens)
+
+
+def _tells_how(clauses: Clauses, at: int) -> bool:
+    """Whether "and that" goes on with how all this came about, where verbs come first: *وذلك* خلال لقاء."""
+    behind = clauses.chunks[at + 1 : at + 2]
+    return clauses.grammar.verb_first and bool(behind) and clauses.tokens[behind[0].start].norm == _THAT
+
+
+def _tells_when(clauses: Clauses, at: int) -> bool:
+    """Whether what follows had come about before, where verbs come first: دعا إلى الحوار *بعد* مقتل ثلاثة."""
+    grammar = clauses.grammar
+    behind = clauses.chunks[at + 1 : at + 2]
+    return (
+        grammar.verb_first
+        and clauses.tokens[clauses.chunks[at].head].norm in grammar.after
+        and bool(behind)
+        and behind[0].kind == "NP"
+    )
 
 
 def _closes_speech(clauses: Clauses, at: int) -> bool:

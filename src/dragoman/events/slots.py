@@ -6,18 +6,27 @@ from collections.abc import Callable, Sequence
 
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
-from dragoman.events.fillers import Filler, filler_of, genitive
+from dragoman.events.enacted import doer_of_deed, whose_deed
+from dragoman.events.fillers import Filler, belonging, filler_of, genitive, partitive
 from dragoman.events.light import light_subject
 from dragoman.events.objects import direct_object, held_first, last_noun, stranger
+from dragoman.events.scenery import not_where, of_content
 from dragoman.events.triggers import Match
-from dragoman.events.verbfirst import by_means, described, pairs_another, qualifies, stands_apart, venue
+from dragoman.events.verbfirst import (
+    behind_object,
+    by_means,
+    described,
+    last_described,
+    pairs_another,
+    published,
+    qualifies,
+    stands_apart,
+)
 from dragoman.events.walls import within
 from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
 _REACH = 14  # chunks that a walk may cross
-_STRUCK = frozenset({"AID", "ASSAULT", "COERCE"})  # in a city, and not done to it, where subjects come first
-_ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a country says where, not to whom
 
 
 def fill(clauses: Clauses, match: Match, places: Sequence[str], taken: Sequence[int] = ()) -> Filler | None:
@@ -50,10 +59,12 @@ def _unnamed(clauses: Clauses, match: Match) -> bool:
 
 def _subject(clauses: Clauses, match: Match) -> Filler | None:
     if match.trigger.noun:
-        return light_subject(clauses, match)
+        return doer_of_deed(clauses, match) or light_subject(clauses, match)
     if match.passive:
         return _agent(clauses, match)
-    return filler_of(clauses, subject(clauses, clauses.at[match.head]))
+    told = behind_object(clauses, match) or whose_deed(clauses, match)
+    told = told or filler_of(clauses, subject(clauses, clauses.at[match.head]))
+    return told or last_described(clauses, clauses.at[match.head])
 
 
 def _object(clauses: Clauses, match: Match) -> Filler | None:
@@ -67,9 +78,23 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
 
 
 def _owned(clauses: Clauses, match: Match) -> Filler | None:
-    """Whose the object is, where it is nobody itself: seeks *Russian* support, but not seeks a minister."""
+    """Whose the object is, where it is nobody itself: seeks *Russian* support, but not seeks a minister.
+
+    Of a noun, whose its genitive is: تدمير مواقع *الحوثيين*.
+    """
+    if match.trigger.noun and clauses.grammar.head_first:
+        return _owned_by_noun(clauses, match)
     found = _object(clauses, match)
     return found if found and not found.direct else None
+
+
+def _owned_by_noun(clauses: Clauses, match: Match) -> Filler | None:
+    here = clauses.at[match.stop - 1]
+    owners = belonging(clauses, clauses.chunks[here])
+    if owners:
+        return Filler(mentions=tuple(owners), direct=False)
+    row = clauses.chunks[here + 1 : here + 2]
+    return filler_of(clauses, row, of=match) if row and row[0].kind == "NP" else None
 
 
 def _agent(clauses: Clauses, match: Match) -> Filler | None:
@@ -94,7 +119,8 @@ def _doer_after(clauses: Clauses, match: Match, preposition: str) -> Filler | No
     """Where verbs come first, whoever did it, however that is put: من قبل، على يد، على أيدي، برصاص."""
     words = (preposition, *sorted(clauses.grammar.agent_prepositions - {preposition}))
     found = (_led_by(clauses, match, word) for word in words)
-    return next((filler for filler in found if filler), None) or by_means(clauses, match)
+    told = next((filler for filler in found if filler), None) or by_means(clauses, match)
+    return told or (None if match.trigger.noun else doer_of_deed(clauses, match))
 
 
 def _led_by(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
@@ -103,46 +129,13 @@ def _led_by(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
         starts.pop(match.tokens[0] if match.tokens[0] < match.head else -1, None)
     found = (_behind(clauses, match, at, preposition) for at in starts)
     filler = next((filler for filler in found if filler), None)
-    if filler and match.trigger.rule.type == "REQUEST" and _of_content(clauses, match, filler, preposition):
+    if filler and match.trigger.rule.type == "REQUEST" and of_content(clauses, match, filler, preposition):
+        return None
+    if filler and all(published(clauses, number) for number in filler.mentions):
         return None
     if filler is None or preposition not in clauses.grammar.place_prepositions:
         return filler
-    return _not_where(clauses, match, filler)
-
-
-def _of_content(clauses: Clauses, match: Match, filler: Filler, preposition: str) -> bool:
-    """Whether the phrase belongs to what is asked for, not to who is asked: طالب بالعفو *للسجناء*."""
-    content = clauses.grammar.content_prepositions
-    if preposition in content:
-        return False
-    start = clauses.mentions[filler.mentions[0]].span.start
-    between = range(clauses.at[match.stop - 1], len(clauses.chunks))
-    ahead = [clauses.tokens[clauses.chunks[at].head] for at in between]
-    return any(word.norm in content and word.tag == "ADP" and word.span.stop <= start for word in ahead)
-
-
-def _not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
-    """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
-    rule = match.trigger.rule
-    first = clauses.grammar.verb_first
-    if rule.type not in (_ON_GROUND if first else _STRUCK) and not (first and rule.reciprocal):
-        return filler
-    if first and rule.reciprocal and venue(clauses, filler.mentions[0]):
-        return None
-    places = ("country", "place") if rule.type == "COERCE" else ("country",)
-    places = places if first else ("place",)
-    kept = tuple(
-        number
-        for number in filler.mentions
-        if clauses.mentions[number].kind not in places and not _stands_for(clauses, number)
-    )
-    return Filler(mentions=kept, direct=filler.direct) if kept else None
-
-
-def _stands_for(clauses: Clauses, number: int) -> bool:
-    """Whether a city or a house is written for its state, and behind "in" only says where: in *Baghdad*."""
-    mention = clauses.mentions[number]
-    return not clauses.grammar.verb_first and mention.kind == "country" and mention.score < 1.0
+    return not_where(clauses, match, filler)
 
 
 def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Filler | None:
@@ -277,7 +270,8 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
         return found
     if behind and behind[0].kind == "NP" and not stands_apart(clauses, behind[0]):
         return filler_of(clauses, row_right(clauses, here + 1))
-    return None
+    some = partitive(clauses, clauses.chunks[here]) if clauses.chunks[here].stop > match.stop else []
+    return Filler(mentions=tuple(some), direct=True) if some else None
 
 
 def _within(clauses: Clauses, match: Match, part: Chunk) -> Filler | None:

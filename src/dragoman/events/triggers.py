@@ -85,6 +85,8 @@ def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
     found = align(clauses, at, trigger.words[1:], passive=passive)
     if found is None or _purpose(clauses, trigger, max(found.tokens)):
         return None
+    if not passive and _suffered(clauses, at, trigger):
+        return None
     return Match(
         trigger=trigger,
         head=at,
@@ -93,6 +95,14 @@ def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
         gap=found.gap,
         passive=passive,
     )
+
+
+def _suffered(clauses: Clauses, at: int, trigger: Trigger) -> bool:
+    """Whether the rule is of the victim only, and its verb needs no passive form to be one: قتل."""
+    rule = trigger.rule
+    victims = "subject" in rule.recipient and "subject" not in rule.actor
+    alone = not trigger.noun and len(trigger.words) == 1
+    return alone and victims and clauses.tokens[at].lemma in clauses.grammar.unmarked_passives
 
 
 def _purpose(clauses: Clauses, trigger: Trigger, last: int) -> bool:

@@ -40,12 +40,14 @@ def actors(clauses: Clauses, match: Match, known: Known) -> tuple[Participant, .
 
 def carried(clauses: Clauses, match: Match, known: Known) -> tuple[Participant, ...]:
     """The topic, if the match's verb is a main verb that agrees with it."""
-    verb = clauses.at[match.head]
-    if known.topic is None or main_verb(clauses, verb + 1) != verb:
+    here = clauses.at[match.head]
+    leaning = clauses.grammar.verb_first and clauses.tokens[match.head].form == "ger"
+    verb = main_verb(clauses, here) if leaning else here
+    if known.topic is None or verb is None or main_verb(clauses, verb + 1) != verb:
         return ()
     found = [known.participants[number] for number in known.topic.mentions]
     many = len(found) > 1 or found[0].mention.plural
-    if not agrees(known.topic, clauses, match.head, many=many):
+    if not agrees(known.topic, clauses, clauses.chunks[verb].head, many=many):
         return ()
     return tuple(replace(side, score=round(side.score * _LIKELY, 3)) for side in found)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.documents.rows import antecedent
+from dragoman.documents.rows import antecedent, row_right
 from dragoman.documents.verbs import suffixed
-from dragoman.events.fillers import Filler, genitive
+from dragoman.events.fillers import Filler, filler_of, genitive
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
@@ -14,6 +14,8 @@ _SPAN = 8  # chunks within which both sides of a relation stand
 _ASIDE = 12  # chunks of an aside
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
 _COMMAS = frozenset("،,")
+_HE = ("الذي", "الذين")  # after a feminine, other relatives may mean the noun before
+_ACCUSATIVE = "ا"  # ends an indefinite object
 
 
 def described(clauses: Clauses, verb: int) -> list[Chunk]:
@@ -43,6 +45,44 @@ def by_means(clauses: Clauses, match: Match) -> Filler | None:
             inside = behind.mentions or genitive(clauses, behind)
             return Filler(mentions=tuple(inside[:1]), direct=True) if inside else None
     return None
+
+
+def last_described(clauses: Clauses, verb: int) -> Filler | None:
+    """Whom a relative describes where a noun goes before: عمليات *التحالف* الذي يقصف."""
+    if not clauses.grammar.verb_first or verb < 2 or clauses.chunks[verb - 1].kind != "W":
+        return None
+    row = (
+        clauses.chunks[verb - 2 : verb - 1]
+        if clauses.tokens[clauses.chunks[verb - 1].head].norm in _HE
+        else ()
+    )
+    last = row[0].mentions[-1:] if row and not suffixed(clauses, verb + 1) else ()
+    stop = clauses.tokens[row[0].stop - 1].span.stop if row else 0
+    sure = [one for one in last if clauses.mentions[one].span.stop == stop]
+    sure = [one for one in sure if clauses.mentions[one].kind not in ("place", "pronoun")]
+    sure = [one for one in sure if clauses.mentions[one].score >= _SURE]
+    return Filler(mentions=tuple(sure), direct=True) if sure else None
+
+
+def behind_object(clauses: Clauses, match: Match) -> Filler | None:
+    """The subject behind an object that the trigger names: تبنت الهجوم *الحركة*; عقد اجتماعا *الوزيران*."""
+    last = match.stop - 1
+    if not clauses.grammar.verb_first or len(match.tokens) < 2 or match.gap is not None:
+        return None
+    head, noun = clauses.at[match.head], clauses.tokens[last]
+    between = clauses.chunks[head + 1 : clauses.at[last]]
+    if any(part.kind != "NP" or part.mentions for part in between) or len(between) > 1:
+        return None
+    if not (noun.norm[:2] in clauses.grammar.anaphoric or noun.norm.endswith(_ACCUSATIVE)):
+        return None
+    end = noun.span.stop
+    inside = [at for at in clauses.chunks[clauses.at[last]].mentions if clauses.mentions[at].span.start > end]
+    if inside and not any(clauses.mentions[at].score < _SURE for at in inside):
+        return Filler(mentions=tuple(inside[:1]), direct=True)
+    behind = clauses.chunks[clauses.at[last] + 1 : clauses.at[last] + 2]
+    if inside or not behind or behind[0].kind != "NP" or stands_apart(clauses, behind[0]):
+        return None
+    return filler_of(clauses, row_right(clauses, clauses.at[last] + 1))
 
 
 def pairs_another(clauses: Clauses, match: Match, stop: int) -> bool:
@@ -93,6 +133,16 @@ def _bond(clauses: Clauses, at: int) -> bool:
     part = clauses.chunks[at]
     words = clauses.tokens[part.start : part.stop]
     return part.kind == "NP" and any(token.lemma in clauses.grammar.shared for token in words)
+
+
+def published(clauses: Clauses, number: int) -> bool:
+    """Whether a mention only says where something was published: على *موقع* تويتر."""
+    mention = clauses.mentions[number]
+    part = next((one for one in clauses.chunks if number in one.mentions), None)
+    if part is None or not {"BUS", "JRN"}.intersection(mention.sectors):
+        return False
+    inside = clauses.tokens[max(0, part.start - 1) : part.stop]
+    return any(token.norm in clauses.grammar.outlets for token in inside)
 
 
 def venue(clauses: Clauses, number: int) -> bool:

@@ -29,7 +29,6 @@ from dragoman.types.documents import (
     Figure,
     FigureKind,
     Gender,
-    Grammar,
     Granularity,
     Mention,
     MentionKind,
@@ -39,6 +38,7 @@ from dragoman.types.documents import (
     Span,
     Token,
 )
+from dragoman.types.grammar import Grammar
 from dragoman.types.results import (
     Analysis,
     Auxiliary,

@@ -197,3 +197,9 @@ def test_spans_are_exact_in_order_and_within_any_text(text: str) -> None:
 def test_long_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * 20_000
     assert tokens(text)[-1].span.stop <= len(text)
+
+
+def test_a_pious_wish_is_one_mark() -> None:
+    found = tokens("استقبل الملك - حفظه الله - الرئيس")
+    assert [token.text for token in found] == ["استقبل", "الملك", "- حفظه الله -", "الرئيس"]
+    assert found[2].tag == "PUNCT"

@@ -9,6 +9,7 @@ from dragoman.documents.arabic.complements import loyalty
 from dragoman.documents.arabic.drafts import Draft
 from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.documents.arabic.titles import adjectival, is_rank
+from dragoman.documents.arabic.weak import weak
 from dragoman.types import Hit, MentionKind
 
 _KINDS: dict[str, MentionKind] = {"country": "country", "organisation": "organisation", "group": "group"}
@@ -112,7 +113,7 @@ def _measured(line: Row, at: int) -> bool:
 
 def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     """An agent with owner, adjectives and demonym; alone if definite, a plural or counted."""
-    if adjectival(line, at, hit.stop) or _weak(line, at, hit):
+    if adjectival(line, at, hit.stop) or weak(line, at, hit):
         return None
     closed = line.definite(hit.stop - 1)
     if line.suffixed(at) and line.norm(at) in words.folded("country_nouns"):
@@ -181,13 +182,6 @@ def _alone(line: Row, at: int, hit: Hit) -> bool:
         subject = line.definite(at - 1) or line.norm(at - 1).endswith("ون")
         return subject or before in {"VERB", "PROPN"}
     return hit.plural
-
-
-def _weak(line: Row, at: int, hit: Hit) -> bool:
-    """Whether a word such as الأمن or الدفاع is no agent here."""
-    if hit.stop - at > 1 or line.norm(at) not in words.folded("weak_agents"):
-        return False
-    return not (line.hit(hit.stop, "demonym") or line.tag(at - 1) == "VERB")
 
 
 def _side(line: Row, at: int) -> Draft | None:

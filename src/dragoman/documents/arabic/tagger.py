@@ -18,6 +18,7 @@ from dragoman.types import Span, Token
 
 _PREFIX_TAGS = {"و": "CCONJ", "ف": "CCONJ", "س": "PART"}
 _BEFORE_VERB = {"PART", "SCONJ", "PUNCT", "CCONJ", "ADV", "PRON", "AUX", "PROPN", "ADJ"}
+_ABOUT = ("نحو", "حوالي", "قرابة", "زهاء")
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _OPENERS = {"SCONJ", "CCONJ", "PUNCT", "PART", "AUX"}
@@ -59,13 +60,15 @@ def tag(text: str, found: Sequence[Word]) -> tuple[Token, ...]:
 def _token(text: str, word: Word, before: Sequence[Token], following: Word | None) -> Token:
     if word.tag or word.role != "stem":
         return _make(text, word, fold(word.spelling), word.tag or _clitic_tag(word))
+    if word.spelling in _ABOUT and following is not None and _number(following.spelling):
+        return _make(text, word, fold(word.spelling), "ADV")
     if word.spelling == _ALI and (_in_name(before, following) or _ON in text):
         return _make(text, word, word.spelling, "PROPN")
     if word.spelling in _FATHER:
         return _make(text, word, fold(word.spelling), "PROPN")
     opened = _clause_opens(before) or (word.spelling.endswith("ا") and _circumstantial(word, before))
     verb = forms.participles().get(fold(word.spelling)) if opened else None
-    if verb and (word.spelling.endswith("ا") or _speaks_of(following)):
+    if verb and (word.spelling.endswith("ا") or _speaks_of(following) or _addresses(before, following)):
         return _make(text, word, fold(word.spelling), "VERB", verb, "ger")
     readings = _readings(word.spelling, following is not None and following.role == "suffix")
     certain = readings.tag == "VERB" and not _governed(before)
@@ -74,6 +77,11 @@ def _token(text: str, word: Word, before: Sequence[Token], following: Word | Non
         verb_tag = "AUX" if reading.lemma in words.folded("auxiliaries") else "VERB"
         return _make(text, word, fold(word.spelling), verb_tag, reading.lemma, reading.form)
     return _noun(text, word, readings.tag if readings.tag not in {"", "VERB"} else "NOUN", before)
+
+
+def _number(spelling: str) -> bool:
+    """Whether a number is written, in digits or letters: نحو *150* شخصا."""
+    return spelling[:1].isdigit() or fold(spelling) in words.folded("numbers")
 
 
 def _governed(before: Sequence[Token]) -> bool:
@@ -107,6 +115,12 @@ def _clause_opens(before: Sequence[Token]) -> bool:
 def _speaks_of(following: Word | None) -> bool:
     """Whether a feminine participle governs a clause (مشيرة إلى أن), so that it is no plain adjective."""
     return following is not None and (following.tag == "" and following.spelling in _ARGUMENTS)
+
+
+def _addresses(before: Sequence[Token], following: Word | None) -> bool:
+    """Whether a feminine participle behind a comma has an object: ...، مطالبة السلطات."""
+    comma = bool(before) and before[-1].norm in {"،", ","}
+    return comma and following is not None and following.tag == "" and following.spelling.startswith("ال")
 
 
 def _make(text: str, word: Word, norm: str, tag: str, lemma: str = "", form: str = "") -> Token:

@@ -7,6 +7,7 @@ Conventions, for who reads the tokens:
 * ``norm`` is folded (see ``dragoman.text.fold``) and keeps the article: للعراق gives ``ل`` and ``العراق``,
   whose span is the letters after the first ل. ``lemma`` drops the article and sound plurals: المسؤولون →
   مسؤول, زيارات → زيارة. Broken plurals stay (وزراء).
+* A pious wish behind a name is one PUNCT: حفظه الله.
 * A noun before a pronoun has its free spelling: وزرائه → وزراء + ه, حكومته → حكومة + ه.
 * VERB has ``form`` past, fin (present), part (spelled as passive only) or ger (a participle that governs:
   مؤكدا, مشيرة إلى), lemma past 3ms; كان is AUX; ليس,
@@ -18,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dragoman.documents.arabic import clitics, lexicon, stems, words
+from dragoman.documents.arabic import blessings, clitics, lexicon, stems, words
 from dragoman.documents.arabic.stems import Piece
 from dragoman.documents.arabic.tagger import Word, tag
 from dragoman.text import fold
@@ -52,9 +53,15 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
         Tokens in order; their spans are exact and do not overlap.
     """
     matches = list(_TOKEN.finditer(text, span.start, span.stop))
+    wishes = blessings.starts(text, span)
     found: list[Word] = []
     for index, match in enumerate(matches):
-        if match.lastgroup == "arabic":
+        wish = wishes.get(match.start())
+        if wish:
+            found.append(Word(wish, wish.text(text), "", "PUNCT"))
+        elif found and match.start() < found[-1].span.stop:
+            continue
+        elif match.lastgroup == "arabic":
             following = matches[index + 1].group() if index + 1 < len(matches) else ""
             found.extend(_arabic(text, match.start(), match.end(), following))
         else:

@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_suffixes: list[str]
     verb_suffixes: list[str]
     whole: list[str]
+    blessings: list[str]
     splits: dict[str, list[str]]
     whole_before: dict[str, list[str]]
     whole_unless_before_verb: list[str]

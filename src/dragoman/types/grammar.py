@@ -1,0 +1,121 @@
+"""What the rules must know of a language's order of words and of its function words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Word order of a language and the words that change what a verb says: folded, verbs as lemmas.
+
+    ``unmarked_passives`` are verbs whose passive is spelled like the active: without an object they are
+    passive. ``first_person`` are letters that begin present verbs of "we", ``feminine_endings`` and
+    ``plural_endings`` letters that end verbs of a woman and of several, ``parallel`` subordinators that
+    open another main clause (while, فيما). ``expected`` are words of what is still to come (المقرر),
+    ``unreal_nouns`` and ``lacks`` nouns whose genitive is only thought of (حال) or is not (عدم),
+    ``subjunctives`` conjunctions that with a present verb tell no fact, unless ``factive_prepositions`` stand
+    before (بعد أن). An infinitive after ``ranking`` words came about (the first to visit), "would" with a
+    word of ``hindsight`` is a past (would later visit), a negation before one of ``adding`` denies nothing
+    (not only). Behind ``unreal_prepositions`` a gerund tells no fact (against lifting), behind
+    ``negative_prepositions`` that it was not so (without signing). ``owned`` things belong to whom a
+    preposition of ``belonging`` names (مواقع ل); ``sides`` are nouns that part two rows (من جهة);
+    ``content_prepositions`` lead to what is asked for (طالب ب). ``attached`` are people
+    who are somebody's and not that somebody, ``members`` parts of a body that act and are addressed for it,
+    ``deeds`` what its owner is asked for (seeks Russian *help*), ``shared`` what two do together: talks.
+    ``adjuncts`` open a clause, or a gerund whose subject is the main clause's (left after *meeting* him);
+    ``addressing`` are verbs whose object is told what follows: told him that.
+    What ``doubting_verbs``, ``unreal_nouns`` or ``unreal_adjectives`` say is only thought of (fear that,
+    possible that), what ``future_nouns`` name is to come (a plan to), ``doubt_words`` colour a clause
+    (perhaps), and after ``barring_verbs`` what "from" names did not happen (barred from leaving).
+    ``going`` is a form before what is to come (is going to), ``eras`` are past times with a name (cold
+    war), ``ages`` words of dates that count no days (decades), ``reflexives`` objects that are the subject.
+    ``tellings`` are things whose day is that of what is said in them (a 1957 speech).
+    Behind a verb of ``earlier`` a clause tells what had been (سبق أن), ``memories`` are nouns whose genitive
+    is long past (ذكرى), ``conditions`` open what a promise depends on (شرط أن).
+    ``beneficiaries`` lead to who is to do what an infinitive tells (pushed *for* Iran to leave).
+    ``harming`` verbs have those as objects whom a deed killed or hit (an attack that *killed* ten).
+    ``relational`` adjectives say on whose side somebody is (الموالية ل), ``venues`` are houses in which
+    others meet (مقر). Whoever owns the ``means`` strikes with them (برصاص الجيش); ``origins`` lead to who
+    said or did (صدر عن). Talks behind ``prior`` prepositions are still to come (before his summit).
+    ``performing`` verbs have deeds as objects beside the light ones (ارتكب), of ``happening`` ones they are
+    the subject (دارت معارك); ``manners`` behind a preposition only say how (بشدة), ``outlets`` are where
+    words are published (صفحة), ``bounds`` go with a number (على الأقل), ``after`` leads to what had been.
+    """
+
+    language: str
+    head_first: bool
+    verb_first: bool
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    agent_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    negations: frozenset[str]
+    future_words: frozenset[str]
+    future_verbs: frozenset[str]
+    hypothetical_words: frozenset[str]
+    hypothetical_verbs: frozenset[str]
+    conditionals: frozenset[str]
+    negative_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    reporting_verbs: frozenset[str]
+    past_words: frozenset[str]
+    anaphoric: frozenset[str]
+    first_person: frozenset[str]
+    participant_prepositions: frozenset[str]
+    light_nouns: frozenset[str]
+    implicative_verbs: frozenset[str]
+    pairing: frozenset[str]
+    quantifiers: frozenset[str]
+    genitives: frozenset[str]
+    unmarked_passives: frozenset[str] = frozenset()
+    feminine_endings: frozenset[str] = frozenset()
+    plural_endings: frozenset[str] = frozenset()
+    parallel: frozenset[str] = frozenset()
+    expected: frozenset[str] = frozenset()
+    unreal_nouns: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    subjunctives: frozenset[str] = frozenset()
+    factive_prepositions: frozenset[str] = frozenset()
+    ranking: frozenset[str] = frozenset()
+    hindsight: frozenset[str] = frozenset()
+    adding: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    content_prepositions: frozenset[str] = frozenset()
+    relational: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    unreal_prepositions: frozenset[str] = frozenset()
+    negative_prepositions: frozenset[str] = frozenset()
+    attached: frozenset[str] = frozenset()
+    harming: frozenset[str] = frozenset()
+    beneficiaries: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    doubting_verbs: frozenset[str] = frozenset()
+    unreal_adjectives: frozenset[str] = frozenset()
+    future_nouns: frozenset[str] = frozenset()
+    doubt_words: frozenset[str] = frozenset()
+    barring_verbs: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()
+    eras: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
+    tellings: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    adjuncts: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    memories: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    prior: frozenset[str] = frozenset()
+    performing: frozenset[str] = frozenset()
+    happening: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    bounds: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
