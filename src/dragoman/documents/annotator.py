@@ -15,6 +15,7 @@ from dragoman.documents.datelines import body_start
 from dragoman.documents.dates import find_dates
 from dragoman.documents.figures import find_figures
 from dragoman.documents.languages import detect
+from dragoman.documents.realms import with_realms
 from dragoman.types import (
     DateExpression,
     Document,
@@ -82,7 +83,7 @@ class Annotator:
         parts = _sentences(text, iso, rubbish)
         dates = _outside(find_dates(text, iso, report.published), rubbish)
         figures = _outside(find_figures(text, iso), (*rubbish, *(date.span for date in dates)))
-        found = language(iso).mentions(parts, self.finder)
+        found = with_realms(language(iso).mentions(parts, self.finder), parts, iso)
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
         places = self.locator.locate(parts, iso, found)
         quotations = tuple(sentences.quotations(text, iso))
