@@ -321,3 +321,67 @@ def test_days_are_shown_as_exactly_as_they_are_known(
         event = factory.event("CONSULT", "USA", "SYR", on=on, words="met", when=when)
         store.add([factory.analysis(on, [event])], CODER)
         assert f"- {shown} · CONSULT" in to_markdown(assemble(store, "USA"))
+
+
+FAR = factory.report(
+    "Lavrov met Maliki. Taxes rose at home. Farmers grew 7 tonnes. “We will eat well,” Lavrov said. "
+    "Rain fell. Snow fell. “Iraq is a friend,” Lavrov said. Iraq sold 9 barrels.",
+    id="far",
+)
+
+
+@pytest.fixture
+def far(tmp_path: Path) -> Iterator[Store]:
+    lavrov, maliki = _who(FAR, "Lavrov"), _who(FAR, "Maliki")
+    said = [factory.quote(FAR, words, lavrov) for words in ("We will eat well", "Iraq is a friend")]
+    figures = [
+        replace(factory.figure(FAR, "7 tonnes", 7.0, 7.0, "tonne"), kind="measure"),
+        replace(factory.figure(FAR, "9 barrels", 9.0, 9.0, "barrel"), kind="measure"),
+    ]
+    with Store.open(str(tmp_path / "far.db")) as opened:
+        opened.add([factory.analysis(FAR, [_met(FAR, lavrov, maliki, "met")], said, figures)], CODER)
+        yield opened
+
+
+def test_two_parties_are_quoted_on_each_other(far: Store) -> None:
+    (voice,) = assemble(far, "RUS", "IRQ").voices
+    assert [saying.citation.words for saying in voice.sayings] == [("Iraq is a friend",)]
+    (voice,) = assemble(far, "RUS").voices
+    assert len(voice.sayings) == 2
+
+
+def test_figures_are_of_sentences_about_a_party(far: Store) -> None:
+    assert [count.unit for count in assemble(far, "IRQ", "RUS").figures] == ["barrel"]
+    assert "- 9 barrels — " in to_markdown(assemble(far, "IRQ"))
+
+
+def test_a_sentence_that_a_report_repeats_is_counted_and_cited_once(tmp_path: Path) -> None:
+    on = factory.report("USA gave SYR 5 tents.\n\nUSA gave SYR 5 tents.", id="twice")
+    first = factory.figure(on, "5 tents", 5.0, 5.0, "tent")
+    start = on.text.rindex("5 tents")
+    second = replace(first, span=replace(first.span, start=start, stop=start + len("5 tents")))
+    gave = factory.event("AID", "USA", "SYR", on=on, words="gave")
+    again = replace(gave, id="again", evidence=(factory.span(on, "USA"),))
+    with Store.open(str(tmp_path / "twice.db")) as store:
+        store.add([factory.analysis(on, [gave, again], figures=[first, second])], CODER)
+        found = assemble(store, "USA")
+    assert len(found.figures) == 1
+    timeline = to_markdown(found).partition("## Timeline")[2].partition("## Who met")[0]
+    assert timeline.count("USA gave SYR 5 tents") == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "low", "unit", "shown"),
+    [
+        ("ordinal", 2.0, "ordinal", "2nd"),
+        ("ordinal", 12.0, "ordinal", "12th"),
+        ("count", 3.0, "person", "3 people"),
+    ],
+)
+def test_figures_read_as_words_do(tmp_path: Path, kind: str, low: float, unit: str, shown: str) -> None:
+    on = factory.report("USA gave SYR $5.", id="f")
+    figure = replace(factory.figure(on, "$5", low, low, unit), kind=kind)  # type: ignore[arg-type]
+    gave = factory.event("AID", "USA", "SYR", on=on, words="gave")
+    with Store.open(str(tmp_path / "f.db")) as store:
+        store.add([factory.analysis(on, [gave], figures=[figure])], CODER)
+        assert f"- {shown} — [1]" in to_markdown(assemble(store, "USA"))

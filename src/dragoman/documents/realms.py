@@ -72,7 +72,7 @@ def _wider(one: Span, other: Span) -> bool:
     return one != other and one.overlaps(other)
 
 
-def _leading(named: Counter[str | None]) -> str | None:
+def _leading(named: Counter[str]) -> str | None:
     """The state named more often than any other; None if there is not just one."""
     (state, most), *rest = named.most_common(2)
     return state if not rest or rest[0][1] < most else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -12,9 +12,10 @@ from dragoman import ontology
 from dragoman.actors import directory
 from dragoman.dossiers.citations import Shelf
 from dragoman.dossiers.grouping import Told, lines
+from dragoman.dossiers.mentioning import Naming
 from dragoman.dossiers.records import Account, Count, Dossier, Line, Saying, Voice
 from dragoman.dossiers.roster import Roster
-from dragoman.types import Figure, Participant, Quote, Report
+from dragoman.types import Figure, Participant, Quote, Report, Span
 
 if TYPE_CHECKING:
     from dragoman.store import Filter, Store
@@ -27,6 +28,7 @@ MEETINGS = frozenset({"CONSULT"})
 NO_CONTEXT = "other"
 
 Said = tuple[Quote, Report]
+Counted = tuple[Figure, Report]
 
 
 def assemble(
@@ -45,8 +47,7 @@ def assemble(
 
     asked = Filter(actor=a, with_=b, since=since, until=until)
     told = list(store.events(asked))
-    said = _quotes(store, asked)
-    counted = list(store.figures(asked))
+    said, counted = _about(store, asked, told)
     shelf = Shelf.of(report for _, report in chain(told, said, counted))
     roster = Roster.of(_people(told, said))
     timeline = lines(told, shelf, roster)
@@ -73,12 +74,57 @@ def _conflict_types() -> frozenset[str]:
     return frozenset(kind for kind, entry in book.types.items() if entry.quad >= 3) - ASKED
 
 
-def _quotes(store: Store, asked: Filter) -> list[Said]:
-    """What either party says where the other one takes part."""
-    said = list(store.quotes(asked))
-    if asked.with_ is not None:
-        said += store.quotes(replace(asked, actor=asked.with_, with_=asked.actor))
-    return list({(quote.report, quote.id): (quote, report) for quote, report in said}.values())
+def _about(store: Store, asked: Filter, told: Sequence[Told]) -> tuple[list[Said], list[Counted]]:
+    """The quotations and figures that stand with a party's name, or in the evidence of an event.
+
+    Of one party all that it says; of two what either says where the other is named or addressed.
+    """
+    counted, said = list(store.figures(asked)), list(store.quotes(asked))
+    shelf = Shelf.of(report for _, report in chain(told, said, counted))
+    sides = [frozenset((who, *store.same(who))) for who in (asked.actor, asked.with_) if who is not None]
+    if asked.actor is not None and asked.with_ is not None:
+        other = list(store.quotes(replace(asked, actor=asked.with_, with_=asked.actor)))
+        shelf = Shelf.of(report for _, report in chain(told, said, counted, other))
+        mine, theirs = (Naming.of(shelf, side) for side in sides)
+        said = [*_of_each_other(said, theirs, told), *_of_each_other(other, mine, told)]
+    quotes = list({(quote.report, quote.id): (quote, report) for quote, report in said}.values())
+    named = Naming.of(shelf, frozenset().union(*sides))
+    evidence = _evidence(told, quotes)
+    figures = [
+        (figure, report)
+        for figure, report in counted
+        if named.near(report, (figure.span,)) or _touches(shelf, report, figure.span, evidence)
+    ]
+    return quotes, figures
+
+
+def _of_each_other(said: Iterable[Said], other: Naming, told: Sequence[Told]) -> Iterator[Said]:
+    """What is said of or to the other party."""
+    evidence = _evidence(told, ())
+    for quote, report in said:
+        addressed = quote.addressee is not None and (
+            quote.addressee.country in other.wanted
+            or (quote.addressee.actor is not None and quote.addressee.actor.id in other.wanted)
+        )
+        near = other.near(report, (quote.content,))
+        if addressed or near or _touches(other.shelf, report, quote.content, evidence):
+            yield quote, report
+
+
+def _evidence(told: Iterable[Told], said: Iterable[Said]) -> dict[str, list[Span]]:
+    """By report, the words that events and quotations rest on."""
+    found: dict[str, list[Span]] = {}
+    for event, report in told:
+        found.setdefault(report.id, []).extend(event.evidence)
+    for quote, report in said:
+        found.setdefault(report.id, []).append(quote.content)
+    return found
+
+
+def _touches(shelf: Shelf, report: Report, span: Span, evidence: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether evidence stands in the sentence of a span."""
+    sentence = shelf.nearby(report, (span,))[-1]
+    return any(sentence.overlaps(one) for one in evidence.get(report.id, ()))
 
 
 def _people(told: Iterable[Told], said: Iterable[Said]) -> Iterator[Participant]:
@@ -143,9 +189,10 @@ def _voice(group: Sequence[Said], shelf: Shelf, roster: Roster) -> Voice:
     )
 
 
-def _counts(counted: Iterable[tuple[Figure, Report]], shelf: Shelf) -> tuple[Count, ...]:
+def _counts(counted: Iterable[Counted], shelf: Shelf) -> tuple[Count, ...]:
+    """One line a figure; a sentence that a report repeats, as beside its pictures, gives its figures once."""
     ordered = sorted(counted, key=lambda one: (shelf.numbers[one[1].id], one[0].span))
-    return tuple(
+    made = (
         Count(
             kind=figure.kind,
             low=figure.low,
@@ -156,3 +203,8 @@ def _counts(counted: Iterable[tuple[Figure, Report]], shelf: Shelf) -> tuple[Cou
         )
         for figure, report in ordered
     )
+    once: dict[tuple[str, tuple[str, ...], str], Count] = {}
+    for count in made:
+        cited = count.citation
+        once.setdefault((cited.report, cited.words, cited.text), count)
+    return tuple(once.values())

@@ -62,9 +62,18 @@ class Shelf:
             for report in self.reports
         )
 
-    def _around(self, report: Report, spans: Sequence[Span]) -> Span:
+    def nearby(self, report: Report, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The sentences that ``spans`` touch and the one before the first of them."""
+        cut = self._cut(report)
+        touched = [at for at, one in enumerate(cut) if any(one.overlaps(span) for span in spans)]
+        return tuple(cut[max(0, touched[0] - 1) : touched[-1] + 1]) if touched else tuple(spans)
+
+    def _cut(self, report: Report) -> list[Span]:
         if report.id not in self.sentences:
             self.sentences[report.id] = split(report.text, report.language or "")
-        touched = [one for one in self.sentences[report.id] if any(one.overlaps(span) for span in spans)]
+        return self.sentences[report.id]
+
+    def _around(self, report: Report, spans: Sequence[Span]) -> Span:
+        touched = [one for one in self._cut(report) if any(one.overlaps(span) for span in spans)]
         every = [*touched, *spans]
         return Span(min(one.start for one in every), max(one.stop for one in every))

@@ -18,6 +18,10 @@ AGAIN = 200
 QUOTATION = 600
 NAME = 80
 NOTHING = "Nothing."
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_PLURALS = {"person": "people", "foot": "feet", "inch": "inches"} | {
+    unit: f"{unit}s" for unit in ("mile", "pound", "barrel", "tonne", "acre", "hectare", "yard", "metre")
+}
 
 
 def to_json(dossier: Dossier) -> bytes:
@@ -115,12 +119,27 @@ def _figure(count: Count) -> str:
         amount = f"at most {high}" if count.low is None else f"{low} to {high}"
     about = _short(count.about) if count.about is not None else ""
     if count.kind == "ordinal":
-        said = f"number {amount} {about}"
+        said = f"{_nth(count.low)} {about}"
     elif count.kind == "count":
-        said = f"{amount} {about or _short(count.unit)}"
+        said = f"{amount} {about or _unit(count)}"
     else:
-        said = f"{amount} {_short(count.unit)}" + (f", {about}" if about else "")
+        said = f"{amount} {_unit(count)}" + (f", {about}" if about else "")
     return f"- {said.strip()} — {_cited((count.citation,))}"
+
+
+def _nth(value: float | None) -> str:
+    """2nd; as a number where it counts no turn."""
+    if value is None or value != int(value):
+        return _amount(value)
+    teen = int(value) % 100 in range(11, 14)
+    return f"{_amount(value)}{'th' if teen else _ENDINGS.get(int(value) % 10, 'th')}"
+
+
+def _unit(count: Count) -> str:
+    """The unit in the number that its amount wants; codes, signs and other languages stay as they are."""
+    unit = _short(count.unit)
+    one = count.low == count.high == 1 or count.kind not in ("count", "measure")
+    return unit if one else _PLURALS.get(count.unit, unit)
 
 
 def _report(used: Used) -> str:
@@ -131,7 +150,8 @@ def _report(used: Used) -> str:
 
 
 def _cited(citations: Sequence[Citation], length: int = AGAIN) -> str:
-    return "; ".join(f"[{one.number}] “{_sentence(one, length)}”" for one in citations)
+    shown = (f"[{one.number}] “{_sentence(one, length)}”" for one in citations)
+    return "; ".join(dict.fromkeys(shown))
 
 
 def _sentence(citation: Citation, length: int) -> str:

@@ -1,0 +1,45 @@
+"""Which stretches of reports name a party: what is quoted or counted there is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors import directory
+from dragoman.documents.annotator import SERVED, language
+from dragoman.dossiers.citations import Shelf
+from dragoman.text import fold
+from dragoman.types import Report, Span
+
+CODE = 3
+"""Letters of a country's code, which names nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Finds a party in sentences: ``wanted`` are its code, ids and names; all of a state name the state."""
+
+    shelf: Shelf
+    wanted: frozenset[str]
+
+    @classmethod
+    def of(cls, shelf: Shelf, parties: Iterable[str]) -> Naming:
+        """What finds any of several parties, each a country code, an actor's id or a name."""
+        return cls(shelf=shelf, wanted=frozenset(parties))
+
+    def near(self, report: Report, spans: Sequence[Span]) -> bool:
+        """Whether the sentences around ``spans``, or the one before them, name the party."""
+        around = self.shelf.nearby(report, spans)
+        return any(self._listed(report, span) or self._spelt(report, span) for span in around)
+
+    def _listed(self, report: Report, span: Span) -> bool:
+        iso = report.language or ""
+        if iso not in SERVED:
+            return False
+        hits = directory.load().find(language(iso).tokenize(report.text, span), iso)
+        return any(hit.country in self.wanted or not self.wanted.isdisjoint(hit.ids) for hit in hits)
+
+    def _spelt(self, report: Report, span: Span) -> bool:
+        said = f" {' '.join(fold(span.text(report.text)).split())} "
+        names = (fold(name) for name in self.wanted if len(name) > CODE)
+        return any(f" {name} " in said for name in names)
