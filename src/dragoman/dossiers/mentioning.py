@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors import directory
+from dragoman.actors.roles import countries
 from dragoman.documents.annotator import SERVED, language
 from dragoman.dossiers.citations import Shelf
 from dragoman.text import fold
@@ -13,6 +14,8 @@ from dragoman.types import Report, Span
 
 CODE = 3
 """Letters of a country's code, which names nobody."""
+NAMESAKES = 3
+"""Of how many who bear a name it is asked for whom they acted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,13 @@ class Naming:
         if iso not in SERVED:
             return False
         hits = directory.load().find(language(iso).tokenize(report.text, span), iso)
-        return any(hit.country in self.wanted or not self.wanted.isdisjoint(hit.ids) for hit in hits)
+        return any(hit.country in self.wanted or self._bears(hit.ids) for hit in hits)
+
+    def _bears(self, ids: Sequence[str]) -> bool:
+        """Whether one of those who bear a name is of the party: the minister of a state."""
+        actors = (directory.load().actor(id) for id in ids[:NAMESAKES])
+        states = (countries(actor) for actor in actors if actor is not None)
+        return not self.wanted.isdisjoint(ids) or any(not self.wanted.isdisjoint(state) for state in states)
 
     def _spelt(self, report: Report, span: Span) -> bool:
         said = f" {' '.join(fold(span.text(report.text)).split())} "
