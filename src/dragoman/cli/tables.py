@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dragoman.dossiers import clean
 from dragoman.types import Event, Figure, Participant, Quote, Report
 
 
 def event_line(event: Event, report: Report) -> str:
-    """Day, type, sides, place, score, words."""
-    day = event.date.start if event.date and event.date.start else report.published
+    """Id, day, type, sides, place, words; a day in brackets is that of the report."""
+    day = _day(event.date.start if event.date is not None else None, report.published)
     kind = ".".join((event.type, *event.modes))
     marks = f" ({', '.join(event.auxiliary)})" if event.auxiliary else ""
     place = f" in {clean(event.place.name)}" if event.place else ""
-    words = clean(event.evidence[0].text(report.text))
-    sides = f"{_names(event.actors)} → {_names(event.recipients)}"
-    return f"{event.id[:8]}  {day or '-'!s:<10}  {kind}{marks}  {sides}{place}  “{words}”\n"
+    words = clean(" … ".join(span.text(report.text) for span in event.evidence))
+    sides = " → ".join(_names(side) for side in (event.actors, event.recipients) if side)
+    return f"{event.id[:8]}  {day:<12}  {kind}{marks}  {sides}{place}  “{words}”\n"
 
 
 def quote_line(quote: Quote, report: Report) -> str:
@@ -36,9 +37,17 @@ def figure_line(figure: Figure, report: Report) -> str:
 
 
 def _names(sides: Sequence[Participant]) -> str:
-    return (
-        ", ".join(f"{clean(one.name)} [{one.country or '?'} {'/'.join(one.sectors)}]" for one in sides) or "-"
-    )
+    return ", ".join(f"{clean(one.name)} [{_codes(one)}]" for one in sides)
+
+
+def _codes(one: Participant) -> str:
+    return f"{one.country or '?'} {'/'.join(one.sectors)}".strip()
+
+
+def _day(own: date | None, reported: date | None) -> str:
+    if own is not None:
+        return str(own)
+    return f"({reported})" if reported is not None else "-"
 
 
 def _number(value: float | None) -> str:
