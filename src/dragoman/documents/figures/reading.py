@@ -17,6 +17,7 @@ _NUMBERS = ("year", "vague", "scales")
 _ORDINALS = ("ordinal", "ordinal_unit", "ordinal_tens", "ordinal_before", "nth")
 _JOINTS = ("to", "dash", "and", "until")
 _SMALL = 10  # "the two leaders" counts nothing new, "the 400 agreements" does
+_APOSTROPHES = ("'", "’")
 _POUNDS = 1000  # fewer pounds than this, with no country named, are a weight
 
 
@@ -152,7 +153,9 @@ def _count(context: _Context) -> list[Figure]:
     counted = FINDERS[context.language](text, start, grammar, numbers[-1][1], vague)
     if counted is None:
         return _victims(context, before, start)
-    if not counted.listed and any(lexeme.entry.kind == "year" for lexeme in found.lexemes):
+    owned = text[counted.span.stop : counted.span.stop + 2].lstrip()[:1]
+    named = text[counted.span.start].isupper() and owned in _APOSTROPHES  # the 2017 Women's Games
+    if (named or not counted.listed) and any(lexeme.entry.kind == "year" for lexeme in found.lexemes):
         return []
     figures = _figures(found.lexemes, "count", counted.lemma, counted.span)
     return [*figures[:-1], _with_noun(figures[-1], counted.span, context)] if figures else []
