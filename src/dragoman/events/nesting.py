@@ -36,7 +36,7 @@ def others(clauses: Clauses, here: int) -> list[int]:
 
 
 def joined(clauses: Clauses, here: int) -> bool:
-    """Whether an "and" ties the verb to one before: arrived in Cairo and *met* her."""
+    """Whether the verb shares the subject of one before: arrived in Cairo and *met* her."""
     return _partner(clauses, here) is not None
 
 
@@ -66,9 +66,21 @@ def _partner(clauses: Clauses, here: int) -> int | None:
     verb = leading(clauses, here)
     if clauses.chunks[verb].kind != "VP":
         return None
-    found = coordinated(clauses, verb)
+    found = _main(clauses, verb) if adjunct(clauses, verb) else coordinated(clauses, verb)
     rivals = [at for at in _verbs(clauses, here) if at != found and not _says(clauses, at)]
     return None if rivals else found
+
+
+def adjunct(clauses: Clauses, here: int) -> bool:
+    """Whether the verb is a gerund behind a comma, told of the main verb's subject: struck, *killing* ten."""
+    part = clauses.chunks[here]
+    ger = part.kind == "VP" and clauses.tokens[part.head].form == "ger" and part.stop - part.start == 1
+    return ger and here > 1 and clauses.chunks[here - 1].kind == "," and _main(clauses, here) is not None
+
+
+def _main(clauses: Clauses, here: int) -> int | None:
+    """The last finite verb before."""
+    return next(iter(reversed(_verbs(clauses, here))), None)
 
 
 def _says(clauses: Clauses, at: int) -> bool:

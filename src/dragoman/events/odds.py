@@ -67,9 +67,8 @@ def features(document: Document, draft: Draft) -> dict[str, float]:
     start, length = draft.clauses.sentence.span.start, len(document.sentences)
     number = sum(sentence.span.start < start for sentence in document.sentences)
     held = {name: feature(draft) for name, feature in FEATURES}
-    held["lead"] = float(number < _LEAD)
-    held["late"] = float(number >= _LATE and number > _LAST_PART * length)
-    return held
+    late = number >= _LATE and number > _LAST_PART * length
+    return held | {"lead": float(number < _LEAD), "late": float(late)}
 
 
 def _verbal(draft: Draft) -> bool:
@@ -83,7 +82,8 @@ def _here_of(draft: Draft) -> tuple[Clauses, int]:
 def _unfinite(draft: Draft) -> float:
     """An infinitive, a gerund or a bare participle: its subject is somewhere else."""
     clauses, here = _here_of(draft)
-    return float(_verbal(draft) and not finite(clauses, clauses.chunks[nesting.leading(clauses, here)]))
+    at = nesting.leading(clauses, here)
+    return float(_verbal(draft) and not (finite(clauses, clauses.chunks[at]) or nesting.adjunct(clauses, at)))
 
 
 def _passive(draft: Draft) -> float:
