@@ -270,3 +270,9 @@ def test_figures_of_speech_and_the_routine_of_a_parliament_are_no_deeds(text: st
 def test_who_condemns_a_deed_blames_nobody_whom_it_hit(text: str, blamed: list[str]) -> None:
     found = [event for event in events(text, 0.0) if event.type == "ACCUSE"]
     assert [side.country for event in found for side in event.recipients] == blamed
+
+
+def test_where_force_is_used_is_nobody_but_what_is_aimed_at_is() -> None:
+    assert all(event.recipients == () for event in events("Chad's bombing campaign in Niger went on.", 0.0))
+    (fired,) = events("Chad fired rockets at Niger.")
+    assert [side.country for side in fired.recipients] == ["NER"]

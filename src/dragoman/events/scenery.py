@@ -8,6 +8,7 @@ from dragoman.events.verbfirst import venue
 from dragoman.types import Clauses
 
 _STRUCK = frozenset({"AID", "ASSAULT", "COERCE"})  # in a city, and not done to it, where subjects come first
+_TARGET = "at"  # also before what is aimed at: fired *at* Israel
 _ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a country says where, not to whom
 
 
@@ -22,7 +23,7 @@ def of_content(clauses: Clauses, match: Match, filler: Filler, preposition: str)
     return any(word.norm in content and word.tag == "ADP" and word.span.stop <= start for word in ahead)
 
 
-def not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
+def not_where(clauses: Clauses, match: Match, filler: Filler, preposition: str) -> Filler | None:
     """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
     rule = match.trigger.rule
     first = clauses.grammar.verb_first
@@ -30,8 +31,9 @@ def not_where(clauses: Clauses, match: Match, filler: Filler) -> Filler | None:
         return filler
     if first and rule.reciprocal and venue(clauses, filler.mentions[0]):
         return None
-    places = ("country", "place") if rule.type == "COERCE" else ("country",)
-    places = places if first else ("place",)
+    struck = rule.type == "ASSAULT" and preposition != _TARGET
+    both = rule.type == "COERCE" if first else struck
+    places = ("country", "place") if both else ("country",) if first else ("place",)
     kept = tuple(
         number
         for number in filler.mentions

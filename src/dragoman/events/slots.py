@@ -135,7 +135,7 @@ def _led_by(clauses: Clauses, match: Match, preposition: str) -> Filler | None:
         return None
     if filler is None or preposition not in clauses.grammar.place_prepositions:
         return filler
-    return not_where(clauses, match, filler)
+    return not_where(clauses, match, filler, preposition)
 
 
 def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Filler | None:
