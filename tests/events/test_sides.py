@@ -273,6 +273,6 @@ def test_who_condemns_a_deed_blames_nobody_whom_it_hit(text: str, blamed: list[s
 
 
 def test_where_force_is_used_is_nobody_but_what_is_aimed_at_is() -> None:
-    assert all(event.recipients == () for event in events("Chad's bombing campaign in Niger went on.", 0.0))
-    (fired,) = events("Chad fired rockets at Niger.")
+    assert all(not event.recipients for event in events("Chad carried out a bombing campaign in Niger.", 0.0))
+    (fired,) = events("Chadian troops fired rockets at Niger.", 0.0)
     assert [side.country for side in fired.recipients] == ["NER"]
