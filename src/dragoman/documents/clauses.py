@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.documents.asides import past_affiliation
 from dragoman.types import (
     Chunk,
     ChunkKind,
@@ -44,6 +45,8 @@ def chunk(
     while at < len(sentence.tokens):
         made = _next(sentence.tokens, at, owner, grammar)
         made = _apart(made, sentence.tokens, when, grammar)
+        if made.mentions:
+            made = replace(made, stop=past_affiliation(sentence.tokens, made.stop, grammar))
         chunks.append(made)
         at = made.stop
     places = [0] * len(sentence.tokens)

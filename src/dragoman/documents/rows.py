@@ -40,11 +40,24 @@ def row_left(clauses: Clauses, at: int) -> list[Chunk]:
                 at -= 1
         if not joined or clauses.chunks[at - 2].kind != "NP":
             break
+        if _from_place(clauses, at - 4):
+            at -= 2
         if at >= 3 and (_governed(clauses, at - 2) or _is_object(clauses, at - 2)):
             break
         at -= 2
         row.insert(0, clauses.chunks[at])
     return row
+
+
+def _from_place(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase at ``at`` is a person, and what follows says of where: *Lee of Utah*."""
+    if at < 0 or clauses.grammar.verb_first:
+        return False
+    tail = clauses.chunks[at : at + 3]
+    if [part.kind for part in tail] != ["NP", "P", "NP"] or not _is_place(clauses, at + 2):
+        return False
+    tied = clauses.tokens[tail[1].head].norm in clauses.grammar.genitives
+    return tied and any(clauses.mentions[number].kind == "person" for number in tail[0].mentions)
 
 
 def _governed(clauses: Clauses, at: int) -> bool:
@@ -73,7 +86,7 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
     pending: list[Chunk] = []
     here = _past(clauses, at, governed=governed)
     while here + 2 < len(clauses.chunks):
-        again = (governed and _pairs_again(clauses, here)) or _comma_and(clauses, here)
+        again = (governed and _pairs_again(clauses, here)) or _comma_and(clauses, here, len(pending))
         here += again
         if clauses.chunks[here + 2].kind != "NP" or _other_case(clauses, at, here + 2):
             break
@@ -85,6 +98,8 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
         if link == "C":
             row.extend(pending)
             pending = []
+            if not clauses.grammar.verb_first and clauses.tokens[clauses.chunks[here].stop].text == ",":
+                break  # between Greece and Turkey, *Egypt and Cyprus* said
     return row
 
 
@@ -93,6 +108,8 @@ def _past(clauses: Clauses, at: int, *, governed: bool) -> int:
     texts = [clauses.tokens[part.start].text for part in clauses.chunks[at + 1 : at + 4]]
     if len(texts) == 3 and (texts[0], texts[2]) == ("(", ")") and not clauses.chunks[at + 2].mentions:
         return at + 3
+    if _from_place(clauses, at):
+        return at + 2
     return _over_side(clauses, at) if governed else at
 
 
@@ -105,11 +122,16 @@ def _other_case(clauses: Clauses, at: int, other: int) -> bool:
     return plural and first.norm.endswith("ون") and second.norm.endswith("ين")
 
 
-def _comma_and(clauses: Clauses, at: int) -> bool:
-    """Whether the row goes on behind a comma and "and": التقى الوزير، *والسفير*؛ not where a verb follows."""
+def _comma_and(clauses: Clauses, at: int, listed: int) -> bool:
+    """Whether the row goes on behind a comma and "and": التقى الوزير، *والسفير*؛ not where a verb follows.
+
+    Elsewhere only the last of three or more stands so: Egypt, Jordan, *and Iraq*.
+    """
     link = clauses.chunks[at + 1 : at + 5]
-    if not clauses.grammar.verb_first or [part.kind for part in link[:3]] != [",", "C", "NP"]:
+    if [part.kind for part in link[:3]] != [",", "C", "NP"]:
         return False
+    if not clauses.grammar.verb_first:
+        return listed > 0
     person = any(clauses.mentions[number].kind == "person" for number in link[2].mentions)
     return person and not (len(link) > 3 and link[3].kind == "VP")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.documents.joining import joined
 from dragoman.documents.rows import antecedent, is_time, row_left, row_right
 from dragoman.documents.verbfirst import governing, leans_on
 from dragoman.documents.verbs import feminine, suffixed, tense
@@ -19,6 +20,12 @@ def subject(clauses: Clauses, verb: int) -> list[Chunk]:
     shared = coordinated(clauses, verb)
     if shared is not None:
         return subject(clauses, shared)
+    row = _subject(clauses, verb)
+    others = joined(clauses, verb) if row and not finite(clauses, clauses.chunks[verb]) else []
+    return [*row, *(part for part in others if part not in row)]
+
+
+def _subject(clauses: Clauses, verb: int) -> list[Chunk]:
     doer = _doer_of_gerund(clauses, verb)
     if doer is not None:
         return doer

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.documents.joining import with_leaders
 from dragoman.documents.rows import antecedent, is_time, row_left
 from dragoman.types import Chunk, Clauses
 
@@ -74,12 +75,36 @@ def _at_phrase(clauses: Clauses, walk: Walk, verb: int) -> list[Chunk] | None:
     if _is_object(clauses, at):
         walk.spare = at if at == verb - 1 else walk.spare
         return _over(walk)
-    row = row_left(clauses, at)
+    row = with_leaders(clauses, row_left(clauses, at))
+    of_phrase = _belongs(clauses, row)
+    if of_phrase is not None:
+        walk.at = of_phrase
+        return None
     if not walk.owed:
         return row
     walk.owed -= 1
     walk.at = clauses.at[row[0].start] - 1
     return None
+
+
+def _belongs(clauses: Clauses, row: list[Chunk]) -> int | None:
+    """The phrase that a row goes with, whose first member stands behind a preposition.
+
+    *Leaders* in Germany, France and Italy met; *words* of Putin and Trump were; in Rome, Italy and Spain met.
+    """
+    first = clauses.at[row[0].start]
+    before = [part.kind for part in clauses.chunks[max(0, first - 4) : first]]
+    if before not in (["NP", "P", "NP", ","], ["NP", "P", "NP", "C"]):
+        return None
+    opened = first == 4 or clauses.chunks[first - 5].kind in ("S", ".", "Q")
+    if opened and not clauses.chunks[first - 4].mentions and before[-1] == "C":
+        return first - 4
+    kinds, others = (
+        {clauses.mentions[number].kind for number in part.mentions}
+        for part in (clauses.chunks[first - 2], row[0])
+    )
+    alike = kinds & others & {"country", "place", "organisation"}
+    return first - 4 if opened and len(row) > 1 and alike else None
 
 
 def says_how(clauses: Clauses, at: int) -> bool:

@@ -84,7 +84,7 @@ def _places(clauses: Clauses, start: int, word: frozenset[str], reach: int) -> I
         if token.norm in word or token.lemma in word:
             if reach == _GAP_WORDS or token.tag not in _FUNCTION or not passed:
                 yield at
-        if not _fills(token, reach, at > start):
+        if not _fills(token, reach, at > start) or (at > start and _of_another(clauses, at)):
             return
         passed += token.tag != "ADV" and not _inside(clauses, at)
         if passed > reach:
@@ -140,6 +140,12 @@ def _fills(token: Token, reach: int, later: bool) -> bool:
     if token.norm in _GENITIVE and later:
         return True
     return token.tag in _FILLING or (reach == _GAP_WORDS and token.tag in ("ADP", "PART"))
+
+
+def _of_another(clauses: Clauses, at: int) -> bool:
+    """Whether what follows is only whose man somebody is: jailed a critic *of* the president."""
+    genitive = clauses.tokens[at].norm in clauses.grammar.genitives
+    return genitive and clauses.tokens[at - 1].lemma in clauses.grammar.attached
 
 
 def _inside(clauses: Clauses, at: int) -> bool:

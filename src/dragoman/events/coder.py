@@ -116,7 +116,7 @@ def _draft(
         recipients = parties.others(met, actors, beyond, clauses)
     recipients = parties.reached(rule.type, recipients, clauses) or struck
     if rule.reciprocal:
-        lone = not recipients and unknown_partner(clauses, match)
+        lone = unknown_partner(clauses, match, actors, recipients)
         recipients = tuple(side for side in recipients if side.mention.kind != "place" or side.actor)
         actors, recipients = _mutual(rule, actors, recipients)
         if lone or len(actors) + len(recipients) < 2:

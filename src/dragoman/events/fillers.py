@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.documents.rows import row_right
-from dragoman.events.owners import opening, owner, whole
+from dragoman.events.owners import opening, owner, undergone, whole
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
+
+_DEED = 8  # chunks behind the name of a deed within which its doer stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,22 @@ def _owners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
     if part.mentions:
         number = owner(clauses, part, match)
         return [number] if number is not None else []
-    return genitive(clauses, part) if whole(clauses, part, match) else []
+    if not whole(clauses, part, match):
+        return _by_whom(clauses, part) if undergone(clauses, part) else []
+    return genitive(clauses, part)
+
+
+def _by_whom(clauses: Clauses, part: Chunk) -> list[int]:
+    """Who did what a phrase names, behind whom it hit: the killing of envoys *by rebels*."""
+    here = clauses.at[part.start]
+    for at in range(here + 1, min(len(clauses.chunks) - 1, here + _DEED)):
+        one = clauses.chunks[at]
+        if one.kind not in ("P", "NP", "C", ","):
+            return []
+        if one.kind == "P" and clauses.tokens[one.head].norm in clauses.grammar.agent_prepositions:
+            row = row_right(clauses, at + 1, governed=True)
+            return [number for each in row for number in _holding(clauses, each, places=False)]
+    return []
 
 
 def _partners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
@@ -159,13 +176,12 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
             tail = tail[1:]
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
     if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
-        if clauses.tokens[part.head].lemma in clauses.grammar.quantifiers:
-            row = row_right(clauses, clauses.at[tail[1].start], governed=True)
-            counted = [number for one in row for number in one.mentions if _is_head(clauses, one, number)]
-            if len(counted) > 1:
-                return counted
         if not tail[1].mentions and _counts(clauses, tail[1]):  # tens of thousands of protesters
             return genitive(clauses, tail[1])
+        row = row_right(clauses, clauses.at[tail[1].start], governed=True)
+        each = [number for one in row for number in one.mentions if _is_head(clauses, one, number)]
         tied = [number for number in tail[1].mentions if _is_head(clauses, tail[1], number)]
+        if tied and len(each) > 1:
+            return each
         return (tied or [n for n in tail[1].mentions if clauses.mentions[n].kind == "country"])[-1:]
     return []

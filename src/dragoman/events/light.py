@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.documents.rows import opens, row_left
 from dragoman.documents.subjects import subject
 from dragoman.events.fillers import Filler, filler_of
+from dragoman.events.owners import possessor
 from dragoman.events.triggers import Match
-from dragoman.types import Clauses
+from dragoman.types import Chunk, Clauses, Participant
 
 _REACH = 14  # chunks that a walk may cross
 
@@ -35,17 +38,20 @@ def light_subject(clauses: Clauses, match: Match) -> Filler | None:
     return _able(clauses, here)
 
 
-def unknown_partner(clauses: Clauses, match: Match) -> bool:
-    """Whether a preposition right behind the trigger leads to somebody unnamed: مفاوضات مع ممثلين."""
+def unknown_partner(
+    clauses: Clauses, match: Match, actors: Sequence[Participant], others: Sequence[Participant]
+) -> bool:
+    """Whether somebody unnamed takes part: مفاوضات مع ممثلين, a meeting *with* Smith and Novak took place."""
     rule = match.trigger.rule
     places = rule.noun_recipient if match.trigger.noun else rule.recipient
     here = clauses.at[match.stop - 1]
     behind = clauses.chunks[here + 1 : here + 3]
-    if not clauses.grammar.verb_first or [part.kind for part in behind] != ["P", "NP"]:
+    if [part.kind for part in behind] != ["P", "NP"] or clauses.tokens[behind[0].head].norm not in places:
         return False
-    preposition = clauses.tokens[behind[0].head].norm
-    place = preposition in clauses.grammar.place_prepositions
-    return preposition in places and not place and not behind[1].mentions
+    if not clauses.grammar.verb_first:
+        return bool(match.trigger.noun and others and not actors)
+    place = clauses.tokens[behind[0].head].norm in clauses.grammar.place_prepositions
+    return not others and not place and not behind[1].mentions
 
 
 def _governs(clauses: Clauses, at: int) -> bool:
@@ -86,11 +92,20 @@ def _verbless(clauses: Clauses, match: Match, here: int) -> Filler | None:
     return None
 
 
+def _whoever(clauses: Clauses, row: Sequence[Chunk]) -> Filler | None:
+    """Who is meant, or whose words or deeds are: *Merkel's* remarks came after a meeting."""
+    found = filler_of(clauses, row)
+    if found or clauses.grammar.verb_first:
+        return found
+    owners = [number for part in row for number in possessor(clauses, part)]
+    return Filler(mentions=tuple(owners), direct=True) if owners else None
+
+
 def _attendant(clauses: Clauses, preposition: int) -> Filler | None:
     """The subject of the main verb that "during the talks" belongs to."""
     verbs = [at for at, part in enumerate(clauses.chunks) if part.kind == "VP"]
     before = [at for at in verbs if at < preposition]
     if before:
-        return filler_of(clauses, subject(clauses, before[-1]))
+        return _whoever(clauses, subject(clauses, before[-1]))
     opening = preposition == 0 and verbs
     return filler_of(clauses, subject(clauses, verbs[0])) if opening else None

@@ -9,7 +9,7 @@ from dragoman.types import Chunk, Clauses
 
 Tie = Literal["pronoun", "owner", "modifier"]
 
-_SAID = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of a deed is said of its doer
+SAID = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of a deed is said of its doer
 _DONE = frozenset(
     {"ASSAULT", "COERCE", "PROTEST", "SANCTION"}
 )  # what is done to a thing is done to its owner
@@ -32,6 +32,8 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     number = part.mentions[-1]
     kind = match.trigger.rule.type
     tie = _tie(clauses, part, number)
+    if kind in SAID and _is_victim(clauses, part, number):
+        return None
     if tie == "modifier" and _of_both(clauses, part, number):
         return None
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
@@ -42,12 +44,28 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     if tie == "modifier" and kind in _TAKEN and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
         return None  # withheld American aid
     if tie == "pronoun":
-        concerned = match.passive and not attached and kind in _SAID | _DONE
+        concerned = match.passive and not attached and kind in SAID | _DONE
     elif tie == "owner":
         concerned = not attached and kind not in _FOR_OTHERS
     else:
         concerned = _qualifies(clauses, number, kind, attached=attached)
     return number if concerned else None
+
+
+def _is_victim(clauses: Clauses, part: Chunk, number: int) -> bool:
+    """Whether the phrase tells what a person underwent, and so not who did it: condemned *his* murder."""
+    if clauses.mentions[number].kind != "person" or not undergone(clauses, part):
+        return False
+    behind = clauses.chunks[clauses.at[part.start] + 1 :][:1]
+    return not behind or clauses.tokens[behind[0].head].norm not in clauses.grammar.genitives
+
+
+def undergone(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase names a deed whose genitive is whom it hit: the killing *of an envoy*."""
+    head = clauses.tokens[part.head]
+    return not clauses.grammar.head_first and not clauses.grammar.undergone.isdisjoint(
+        (head.lemma, head.norm)
+    )
 
 
 def _of_both(clauses: Clauses, part: Chunk, number: int) -> bool:
@@ -72,6 +90,13 @@ def _tie(clauses: Clauses, part: Chunk, number: int) -> Tie:
     return "modifier"
 
 
+def possessor(clauses: Clauses, part: Chunk) -> list[int]:
+    """The person or state whose thing a phrase names, be it a pronoun: *Iran's* reply, *his* visit."""
+    attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
+    last = list(part.mentions[-1:])
+    return last if last and not attached and _tie(clauses, part, last[0]) != "modifier" else []
+
+
 def _stands_for(clauses: Clauses, part: Chunk, tie: Tie, number: int) -> bool:
     """Whether the head is a part of the body before it: FBI *leadership*, Mueller's *office*."""
     member = clauses.tokens[part.head].lemma in clauses.grammar.members
@@ -91,13 +116,15 @@ def opening(clauses: Clauses, part: Chunk) -> list[int]:
 def _qualifies(clauses: Clauses, number: int, kind: str, *, attached: bool) -> bool:
     """Whether a name before the noun says who is concerned: Iraqi bases, but not Trump critics."""
     if clauses.mentions[number].kind == "person":
-        return kind in _SAID and not attached
+        return kind in SAID and not attached
     if clauses.mentions[number].kind == "country":
         return kind not in _TOWARDS
-    return kind in _SAID | _DONE and not attached
+    return kind in SAID | _DONE and not attached
 
 
 def whole(clauses: Clauses, part: Chunk, match: Match) -> bool:
     """Whether what "of" ties to ``part`` may be meant by it: the plans *of Iran*, not critics *of Iran*."""
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
-    return clauses.grammar.head_first or not (attached or match.trigger.rule.type in _TOWARDS)
+    kind = match.trigger.rule.type
+    hit = kind in SAID and undergone(clauses, part)
+    return clauses.grammar.head_first or not (attached or hit or kind in _TOWARDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dragoman.documents.joining import companions
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.events.enacted import doer_of_deed, whose_deed
@@ -22,7 +23,7 @@ from dragoman.events.verbfirst import (
     qualifies,
     stands_apart,
 )
-from dragoman.events.walls import within
+from dragoman.events.walls import another, apart, closes, leads, within
 from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
@@ -63,7 +64,7 @@ def _subject(clauses: Clauses, match: Match) -> Filler | None:
     if match.passive:
         return _agent(clauses, match)
     told = behind_object(clauses, match) or whose_deed(clauses, match)
-    told = told or filler_of(clauses, subject(clauses, clauses.at[match.head]))
+    told = told or filler_of(clauses, _together(clauses, subject(clauses, clauses.at[match.head])))
     return told or last_described(clauses, clauses.at[match.head])
 
 
@@ -71,10 +72,14 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
     if match.trigger.noun:
         return None
     if match.passive:
-        phrase = subject(clauses, clauses.at[match.head])
+        phrase = _together(clauses, subject(clauses, clauses.at[match.head]))
         return filler_of(clauses, phrase, of=match)
     row = described(clauses, clauses.at[match.head]) or direct_object(clauses, match)
-    return filler_of(clauses, row, of=match)
+    return filler_of(clauses, _together(clauses, row), of=match)
+
+
+def _together(clauses: Clauses, row: Sequence[Chunk]) -> list[Chunk]:
+    return [*row, *companions(clauses, row)]
 
 
 def _owned(clauses: Clauses, match: Match) -> Filler | None:
@@ -148,46 +153,32 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
     if clauses.tokens[token].norm == "to" == preposition and clauses.chunks[start].kind == "VP":
         return None
     between = preposition in clauses.grammar.pairing
+    row = between or leads(clauses, match)
     words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
     written = clauses.chunks[start].kind == "P" and clauses.tokens[token].norm in words
     if written and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
-        return filler_of(clauses, row_right(clauses, start + 1, governed=between), of=match)
+        return filler_of(clauses, _together(clauses, row_right(clauses, start + 1, governed=row)), of=match)
     for at in within(clauses, match, start, min(len(clauses.chunks) - 1, start + _REACH), preposition):
         part = clauses.chunks[at]
         if part.kind == "P" and clauses.tokens[part.head].lemma in words | {preposition}:
             if qualifies(clauses, at):
                 continue
-            if between and pairs_another(clauses, match, part.start):
+            if apart(clauses, match, at) or (between and pairs_another(clauses, match, part.start)):
                 return None
             if clauses.chunks[at + 1].kind == "NP" and not is_time(clauses, clauses.chunks[at + 1]):
-                return filler_of(clauses, row_right(clauses, at + 1, governed=between), of=match)
+                return filler_of(
+                    clauses, _together(clauses, row_right(clauses, at + 1, governed=row)), of=match
+                )
         elif part.kind == "NP" and clauses.tokens[part.start].norm == preposition and _led(clauses, at):
             inside = part.mentions[:1] or tuple(genitive(clauses, part))
             return Filler(mentions=inside, direct=True) if inside else None
-        elif at > start and (_closes(clauses, at, through=through) or _another(clauses, match, at)):
+        elif at > start and (closes(clauses, at, through=through) or another(clauses, match, at)):
             return None
     return None
 
 
 def _led(clauses: Clauses, at: int) -> bool:  # by a preposition that makes one with it: *على* يد، *ب*حق
     return clauses.grammar.verb_first and at > 0 and clauses.chunks[at - 1].kind == "P"
-
-
-def _another(clauses: Clauses, match: Match, at: int) -> bool:  # talks in Rome and *talks* with Egypt
-    head = clauses.tokens[clauses.chunks[at].head]
-    again = match.trigger.noun and head.lemma == clauses.tokens[match.head].lemma
-    return again and clauses.chunks[at].kind == "NP" and clauses.chunks[at - 1].kind == "C"
-
-
-def _closes(clauses: Clauses, at: int, *, through: bool) -> bool:
-    """Whether the chunk ends the clause: a relative, a finite verb, a comma before neither phrase."""
-    part = clauses.chunks[at]
-    if part.kind == "VP":
-        governed = clauses.tokens[part.start].norm == "to" or clauses.tokens[part.head].form == "ger"
-        return not (through and governed)
-    if part.kind in ("S", "W", "."):
-        return True
-    return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
 
 
 def _possessive(clauses: Clauses, match: Match) -> Filler | None:
@@ -228,13 +219,13 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
         for number in part.mentions
         if clauses.mentions[number].kind != "pronoun"
         and _on_side(clauses.mentions[number], head, after=after)
-        and not _of_another(clauses, match, clauses.mentions[number])
+        and not _ofanother(clauses, match, clauses.mentions[number])
         and not _venue(clauses, match, clauses.mentions[number])
     ]
     return Filler(mentions=tuple(found[:1]), direct=True) if found else None
 
 
-def _of_another(clauses: Clauses, match: Match, mention: Mention) -> bool:
+def _ofanother(clauses: Clauses, match: Match, mention: Mention) -> bool:
     """Whether a demonym goes with a noun behind this one: اجتياح العاصمة السورية is not done by Syria."""
     if not clauses.grammar.head_first or mention.score >= _SURE or _agent(clauses, match):
         return False
@@ -280,7 +271,7 @@ def _within(clauses: Clauses, match: Match, part: Chunk) -> Filler | None:
     found = [number for number in part.mentions if clauses.mentions[number].span.start > end]
     pronouns = {token.span for token in clauses.tokens[part.start : part.stop] if token.tag == "PRON"}
     named = [number for number in found if clauses.mentions[number].span not in pronouns]
-    sure = [number for number in named if not _of_another(clauses, match, clauses.mentions[number])]
+    sure = [number for number in named if not _ofanother(clauses, match, clauses.mentions[number])]
     return Filler(mentions=tuple(sure[:1]), direct=True) if sure else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.events.enacted import own_verb
+from dragoman.events.owners import SAID, undergone
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses
 
@@ -39,3 +40,46 @@ def _before_that(clauses: Clauses, at: int, preposition: str) -> bool:
     """Whether the phrase at ``at`` tells what had been before, and what follows belongs to that."""
     word = clauses.tokens[clauses.chunks[at].head].norm
     return word in clauses.grammar.after and word != preposition and at not in clauses.timely
+
+
+def leads(clauses: Clauses, match: Match) -> bool:
+    """Whether a noun opens its clause, so that the verb behind is its own: talks with X and Y *began*."""
+    if not match.trigger.noun or clauses.grammar.verb_first:
+        return False
+    for part in reversed(clauses.chunks[: clauses.at[match.tokens[0]]]):
+        if part.kind in ("VP", "P"):
+            return False
+        if part.kind in ("S", ".", "Q", ","):
+            return True
+    return True
+
+
+def another(clauses: Clauses, match: Match, at: int) -> bool:
+    """Whether the same noun comes again: talks in Rome and *talks* with Egypt."""
+    head = clauses.tokens[clauses.chunks[at].head]
+    again = match.trigger.noun and head.lemma == clauses.tokens[match.head].lemma
+    return again and clauses.chunks[at].kind == "NP" and clauses.chunks[at - 1].kind == "C"
+
+
+def closes(clauses: Clauses, at: int, *, through: bool) -> bool:
+    """Whether the chunk ends the clause: a relative, a finite verb, a comma before neither phrase."""
+    part = clauses.chunks[at]
+    if part.kind == "VP":
+        governed = clauses.tokens[part.start].norm == "to" or clauses.tokens[part.head].form == "ger"
+        return not (through and governed)
+    if part.kind in ("S", "W", "."):
+        return True
+    return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
+
+
+def apart(clauses: Clauses, match: Match, at: int) -> bool:
+    """Whether the genitive at ``at`` names no side: a critic *of Putin*, condemned the killing *of a man*."""
+    before = clauses.chunks[at - 1]
+    genitive = clauses.tokens[clauses.chunks[at].head].norm in clauses.grammar.genitives
+    if clauses.grammar.head_first or not genitive or before.kind != "NP":
+        return False
+    if match.trigger.noun:
+        own = clauses.at[match.stop - 1] == at - 1
+        return match.trigger.rule.type in SAID and not own and undergone(clauses, before)
+    attached = clauses.tokens[before.head].lemma in clauses.grammar.attached
+    return attached or (match.trigger.rule.type in SAID and undergone(clauses, before))

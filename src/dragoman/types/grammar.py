@@ -41,6 +41,9 @@ class Grammar:
     ``performing`` verbs have deeds as objects beside the light ones (ارتكب), of ``happening`` ones they are
     the subject (دارت معارك); ``manners`` behind a preposition only say how (بشدة), ``outlets`` are where
     words are published (صفحة), ``bounds`` go with a number (على الأقل), ``after`` leads to what had been.
+    ``affiliations`` are parties as they stand behind names (R-Utah), words of ``together`` add somebody to
+    who acts (along with), and so does whom they were ``joining`` in it (joined her in asking). ``undergone``
+    are deeds whose genitive is whom they hit (the killing *of*).
     """
 
     language: str
@@ -119,3 +122,7 @@ class Grammar:
     outlets: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    affiliations: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()

@@ -1,0 +1,101 @@
+"""Every member of a row takes part, whatever stands between the names; nobody stands in for another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.types import Analysis, Event, Participant, Report
+
+
+def events(text: str) -> tuple[Event, ...]:
+    report = Report(id="r", text=text, language="en", published=date(2019, 5, 6))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.5))
+    assert isinstance(analysis, Analysis)
+    return analysis.events
+
+
+def words(text: str, sides: tuple[Participant, ...]) -> list[str]:
+    return [text[one.mention.head.start : one.mention.head.stop].rsplit(maxsplit=1)[-1] for one in sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "Nancy Pelosi, D-Calif., and Chuck Schumer, D-N.Y., accused Donald Trump of lying.",
+            ["Pelosi", "Schumer"],
+            ["Trump"],
+        ),
+        (
+            "Sens. Elizabeth Warren (D-Mass.), Bernie Sanders (I-Vt.) and Tom Udall (D) blasted Trump.",
+            ["Warren", "Sanders", "Udall"],
+            ["Trump"],
+        ),
+        (
+            "Donald Trump met Lindsey Graham of South Carolina, Dick Durbin of Illinois and Mike Lee.",
+            ["Trump", "Graham", "Durbin", "Lee"],
+            [],
+        ),
+        (
+            "Iran accused the United States, Israel, and Saudi Arabia of backing the attack.",
+            ["Iran"],
+            ["States", "Israel", "Arabia"],
+        ),
+        (
+            "Donald Trump criticized Angela Merkel, and Emmanuel Macron said he agreed.",
+            ["Trump"],
+            ["Merkel"],
+        ),
+        ("Germany as well as France and Spain condemned Russia.", ["Germany", "France", "Spain"], ["Russia"]),
+        ("Japan, along with South Korea, urged Iran to return to talks.", ["Japan", "Korea"], ["Iran"]),
+        ("Russia, together with Iran, was accused by France of lying.", ["France"], ["Russia", "Iran"]),
+        ("France joined Italy and Britain in condemning Iran.", ["France", "Italy", "Britain"], ["Iran"]),
+        ("France was joined by Germany in condemning Iran.", ["France", "Germany"], ["Iran"]),
+        (
+            "Donald Trump's meeting with William Barr and Christopher Wray came on Monday.",
+            ["Trump", "Barr", "Wray"],
+            [],
+        ),
+        (
+            "Donald Trump's remarks came after a meeting with Angela Merkel and Emmanuel Macron.",
+            ["Trump", "Merkel", "Macron"],
+            [],
+        ),
+        (
+            "After talks between Greece and Turkey, Egypt and Cyprus said they were pleased.",
+            ["Greece", "Turkey"],
+            [],
+        ),
+        (
+            "The FBI is investigating the activities of Paul Manafort and Michael Flynn.",
+            ["FBI"],
+            ["Manafort", "Flynn"],
+        ),
+        (
+            "Emmanuel Macron condemned the killing of Jamal Khashoggi by Saudi agents.",
+            ["Macron"],
+            ["agents"],
+        ),
+        ("The European Union condemned Russia's arrest of Alexei Navalny.", ["Union"], ["Russia"]),
+    ],
+)
+def test_each_member_takes_part(text: str, actors: list[str], recipients: list[str]) -> None:
+    found = events(text)[-1]
+    assert (words(text, found.actors), words(text, found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The announcement came after a meeting with Jeff Sessions and Christopher Wray.",
+        "Police arrested a critic of Vladimir Putin on Monday.",
+        "Egypt jailed a critic of President Abdel Fattah al-Sisi.",
+        "The European Union condemned Alexei Navalny's poisoning.",
+        "Emmanuel Macron denounced the killing of Jamal Khashoggi.",
+    ],
+)
+def test_nobody_stands_in_for_who_is_not_named(text: str) -> None:
+    assert events(text) == ()
