@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.documents import grammar as grammars
-from dragoman.documents import speech
+from dragoman.documents import speech, suffixes
 from dragoman.documents.anaphora import agent_again, bare, body_again, only_title, same_agent, suffix
 from dragoman.documents.antecedents import (
     BACK,
@@ -248,9 +248,14 @@ class _Linker:
         refers = reference(self.language)
         role = refers.role(words)
         if role == "country":
-            chain = self._country_of(self._meant(refers.owner(words)))
+            chain = suffixes.country_of(self.chains, self._meant(refers.owner(words)), self._new)
+        elif not role and (whose := suffixes.owner_role(self.text, self.language, mention)):
+            itself = suffixes.of_itself(self.chains, whose, self.where)
+            return suffixes.owned(mention, itself or self._meant(whose), self._new)
         else:
-            chain = self._meant(role)
+            told = suffixes.on_conjunction(self.sentence, mention)
+            chain = suffixes.of_itself(self.chains, role, self.where) if told else None
+            chain = chain or self._meant(role)
             people = {"plural": frozenset[str](), "male": refers.people, "female": refers.people}.get(role)
             if chain is not None and people is not None and not grammars.load(self.language).verb_first:
                 start = chain.sight(quoted=self.quoted).stop
@@ -286,15 +291,3 @@ class _Linker:
         if mention.kind == "pronoun":
             return antecedent(self.chains, role, self.where, quoted=False)
         return self._person(mention) if mention.kind == "person" else self._by_names(mention)
-
-    def _country_of(self, owner: Chain | None) -> Chain | None:
-        if owner is None or owner.country is None:
-            return None
-        for chain in self.chains:
-            if chain.kind == "country" and owner.country in chain.names:
-                return chain
-        made = self._new("country")
-        made.names.add(owner.country)
-        made.country = owner.country
-        made.sectors = ("GOV",)
-        return made

@@ -39,7 +39,7 @@ def governing(clauses: Clauses, verb: int) -> list[Chunk]:
 def _ahead(clauses: Clauses, verb: int, before: Chunk) -> list[Chunk] | None:
     """The subject before the verb; None where it has to be looked for behind."""
     if before.kind == "W":
-        taken_up = _taken_up(clauses, verb) or _theirs(clauses, verb, before)
+        taken_up = _taken_up(clauses, verb) or _theirs(clauses, verb, before) or _resumed(clauses, verb)
         return antecedent(clauses, verb - 1) if taken_up is None else row_right(clauses, taken_up)
     if before.kind == "NP" and not is_time(clauses, before):
         if opens(clauses, verb - 1):
@@ -153,6 +153,20 @@ def _taken_up(clauses: Clauses, verb: int) -> int | None:
     if not named or is_time(clauses, behind[0]):
         return None
     return verb + 2
+
+
+def _resumed(clauses: Clauses, verb: int) -> int | None:
+    """The subject behind a preposition with the pronoun of what is described: التي يسيطر عليها *الجيش*."""
+    link = clauses.chunks[verb + 1 : verb + 4]
+    if [part.kind for part in link[:2]] != ["P", "NP"] or several(clauses, clauses.chunks[verb].head):
+        return None
+    first = clauses.tokens[link[1].start]
+    if first.tag != "PRON" or first.span.start > clauses.tokens[link[1].start - 1].span.stop:
+        return None
+    if link[1].stop > link[1].start + 1:
+        return verb + 2
+    behind = len(link) > 2 and link[2].kind == "NP" and not is_time(clauses, link[2])
+    return verb + 3 if behind else None
 
 
 def _with_each(clauses: Clauses, at: int) -> list[Chunk]:

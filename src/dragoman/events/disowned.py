@@ -35,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     depictions: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
 
 
 @cache
@@ -54,9 +55,11 @@ def disowned(clauses: Clauses, match: Match) -> bool:
 
 
 def _usual(clauses: Clauses, match: Match, words: Words) -> bool:
-    """Whether a verb in the present tells what is done as a rule: *usually* hands them over."""
+    """Whether a verb in the present tells what is done as a rule, or how things are: *usually* hands over."""
     here = clauses.at[match.head]
     part = clauses.chunks[here]
+    if clauses.tokens[match.head].form == "fin" and clauses.tokens[match.head].lemma in words.lasting:
+        return match.trigger.rule.type == "COERCE"
     if match.trigger.noun or clauses.tokens[match.head].form != "fin":
         return False
     start = next(

@@ -37,7 +37,8 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None
         if not holding and of is not None:
             inner.extend(_owners(clauses, part, of))
     if heads:
-        return Filler(mentions=tuple(dict.fromkeys(heads)), direct=True)
+        also = inner if row[0].mentions and clauses.tokens[row[0].head].norm in clauses.grammar.owned else ()
+        return Filler(mentions=tuple(dict.fromkeys((*also, *heads))), direct=True)
     return Filler(mentions=tuple(inner), direct=False) if inner else None
 
 

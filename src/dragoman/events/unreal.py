@@ -36,7 +36,7 @@ def supposed(clauses: Clauses, match: Match) -> bool:
         return True
     if match.trigger.noun:
         return _is_any(tokens[max(0, match.head - 2) : match.head], clauses.grammar.unreal_nouns)
-    if _in_case(clauses, match):
+    if _in_case(clauses, match) or _unconfirmed(clauses, match):
         return True
     if _conjunction(clauses, match) is None:
         return False
@@ -83,6 +83,26 @@ def _in_case(clauses: Clauses, match: Match) -> bool:
     return part.start == match.head and _is_any(
         clauses.tokens[max(0, part.start - 1) : part.start], clauses.grammar.unreal_nouns
     )
+
+
+def _unconfirmed(clauses: Clauses, match: Match) -> bool:
+    """Whether nobody would confirm the clause: رفض تأكيد أنباء بأن, لم يؤكد أن."""
+    grammar = clauses.grammar
+    here = clauses.at[match.head]
+    opened = next((at for at in range(here - 1, -1, -1) if clauses.chunks[at].kind in ("S", ".", "VP")), -1)
+    if opened < 0 or clauses.chunks[opened].kind != "S":
+        return False
+    for at in range(opened - 1, -1, -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP":
+            between = clauses.tokens[part.start : clauses.chunks[opened].start]
+            lemmas = {token.lemma for token in between}
+            before = {token.norm for token in clauses.tokens[max(0, part.start - 1) : part.stop]}
+            denied = bool(lemmas & grammar.negative_verbs or before & grammar.negations)
+            return denied and bool(lemmas & grammar.confirming)
+        if part.kind not in ("NP", "P", ",", "C"):
+            return False
+    return False
 
 
 def lacking(clauses: Clauses, match: Match) -> bool:

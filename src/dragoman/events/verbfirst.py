@@ -28,7 +28,7 @@ def described(clauses: Clauses, verb: int) -> list[Chunk]:
 
 def by_means(clauses: Clauses, match: Match) -> Filler | None:
     """Whose weapon it was: قتل برصاص *الجيش*."""
-    start = clauses.at[match.stop - 1]
+    start = clauses.at[match.head]
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part, behind = clauses.chunks[at], clauses.chunks[at + 1]
         verb = clauses.tokens[part.head]

@@ -44,6 +44,7 @@ class Grammar:
     ``affiliations`` are parties as they stand behind names (R-Utah), words of ``together`` add somebody to
     who acts (along with), and so does whom they were ``joining`` in it (joined her in asking). ``undergone``
     are deeds whose genitive is whom they hit (the killing *of*).
+    What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن).
     """
 
     language: str
@@ -126,3 +127,4 @@ class Grammar:
     together: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
+    confirming: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.documents.arabic import phrases, words
 from dragoman.documents.arabic.complements import loyalty
 from dragoman.documents.arabic.drafts import Draft
+from dragoman.documents.arabic.patrons import OUSTED, led
 from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.documents.arabic.titles import adjectival, is_rank
 from dragoman.documents.arabic.weak import weak
@@ -126,7 +127,7 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
     owned = phrase.stop > hit.stop
     if owned:
         phrase = _unknown(line, phrase) or phrase
-    phrase = phrases.modifiers(line, _model(line, phrase))
+    phrase = led(line, hit, phrases.modifiers(line, _model(line, phrase)))
     if not (phrase.closed or phrase.stop > hit.stop or _alone(line, at, hit)):
         return None
     if phrase.stop > hit.stop and phrase.closed:
@@ -139,7 +140,7 @@ def _agent(line: Row, at: int, hit: Hit) -> Draft | None:
         kind="organisation" if proper else "agent",
         names=phrase.ids if proper else (*phrase.ids, *hit.ids),
         country=phrase.country or hit.country or loyalty(line, phrase.stop),
-        sectors=hit.sectors,
+        sectors=OUSTED if phrase.former else hit.sectors,
         plural=(hit.plural or line.tag(at - 1) == "NUM") and not proper,
         score=0.9,
     )

@@ -76,6 +76,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: list[str]
     royal: list[str]
     appointing: list[str]
+    enacting: list[str]
 
 
 _TAGS = (
