@@ -26,7 +26,13 @@ def _types(text: str) -> list[str]:
         ("Nobody knows it was Russia that attacked Ukraine.", []),
         ("The minister does not believe that Russia attacked Ukraine.", []),
         ("The minister did not know that Russia attacked Ukraine.", ["ASSAULT"]),
-        ("The minister believes that Russia attacked Ukraine.", ["ASSAULT"]),
+        ("The minister believes that Russia attacked Ukraine.", []),
+        ("Most Germans think Russia attacked Ukraine.", []),
+        ("Russia denied reports that it had attacked Ukraine.", []),
+        ("The claim that Russia attacked Ukraine is baseless.", []),
+        ("There is no evidence that Russia attacked Ukraine.", []),
+        ("The army said that Russia attacked Ukraine.", ["ASSAULT"]),
+        ("In the novel, Russia attacked Ukraine.", []),
     ],
 )
 def test_what_is_disbelieved(text: str, types: list[str]) -> None:

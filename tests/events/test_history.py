@@ -239,3 +239,34 @@ def test_what_is_due_or_was_said_to_come(text: str, kind: str, marks: tuple[str,
 def test_the_day_of_a_verb_is_not_that_of_what_it_speaks_of(text: str, day: date | None) -> None:
     talks = [event for event in _events(text) if event.type == "CONSULT"]
     assert all((event.date and event.date.start) == day for event in talks)
+
+
+@pytest.mark.parametrize(
+    ("text", "historical"),
+    [
+        ("Norway used to criticise Turkey for its prisons.", True),
+        ("In the autumn after the 2012 election, Republicans accused Barack Obama of weakness.", True),
+        ("Since the 2016 election, Democrats have accused Donald Trump of weakness.", False),
+        ("When he was president, Barack Obama imposed sanctions on Russia.", True),
+        ("As president, Barack Obama imposed sanctions on Russia.", True),
+        ("Early in his first term, Barack Obama imposed sanctions on Iran.", True),
+        ("Five years ago this month, France sent troops to Mali.", True),
+        ("Two years after France accused Rwanda of lying, nothing has changed.", True),
+        ("In January, Kenya stunned the continent by accusing Rwanda of lying.", True),
+        ("The museum recalls the Soviet invasion of Hungary.", True),
+        ("A monument recalls the American invasion of Iraq.", True),
+        ("On 25 February France expelled a spy. The next day, Germany condemned Russia.", True),
+        ("On Monday France expelled a spy. The next day, Germany condemned Russia.", False),
+        ("Germany would soon condemn Russia.", True),
+    ],
+)
+def test_what_is_told_of_another_time(text: str, historical: bool) -> None:
+    found = _events(text)
+    assert found
+    assert ("historical" in found[-1].auxiliary) is historical, found[-1]
+
+
+def test_a_year_of_a_report_without_a_day_is_later_than_what_came_before() -> None:
+    text = "In 2016, Kenya accused Somalia of theft. In 2019, the judges met."
+    assert _marks(text, "ACCUSE", None) == ("historical",)
+    assert _marks("In 2019, Kenya accused Somalia of theft.", "ACCUSE", None) == ()

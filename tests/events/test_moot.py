@@ -96,3 +96,20 @@ def test_refusals_denied(text: str, types: list[str]) -> None:
 )
 def test_meetings_as_such(text: str, types: list[str]) -> None:
     assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Diplomats fear the rebels backed by Iran.", []),
+        ("Iran backed the Houthi rebels.", ["SUPPORT"]),
+        ("Kenya was bent on securing a meeting between its president and Donald Trump.", []),
+        ("The Kenyan president cancelled a trip to Poland, where he was to condemn Russia.", ["REJECT"]),
+        ("The lawmaker recanted his accusations against the Kenyan president.", []),
+        ("The French president spoke against bombing Iran.", []),
+        ("Had Russia attacked Ukraine, the alliance would have met.", []),
+        ("Fears of Israeli air strikes on Iran are growing.", []),
+    ],
+)
+def test_what_only_qualifies_or_was_never_done(text: str, types: list[str]) -> None:
+    assert _types(text) == types

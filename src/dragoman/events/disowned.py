@@ -36,6 +36,18 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    beliefs: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    refuting: frozenset[str] = frozenset()
+    untrue: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()
+    attributing: frozenset[str] = frozenset()
+    arranging: frozenset[str] = frozenset()
+    cancelling: frozenset[str] = frozenset()
+    retracting: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    sent: frozenset[str] = frozenset()
+    conditional: frozenset[str] = frozenset()
 
 
 @cache
@@ -51,7 +63,7 @@ def load(language: str) -> Words:
 def disowned(clauses: Clauses, match: Match) -> bool:
     """Whether what the trigger tells is disbelieved, what an advertisement claims, or usual."""
     words = load(clauses.grammar.language)
-    return any(test(clauses, match, words) for test in (_usual, _disbelieved, _made_up))
+    return any(test(clauses, match, words) for test in (_usual, _disbelieved, _believed, _refuted, _made_up))
 
 
 def _usual(clauses: Clauses, match: Match, words: Words) -> bool:
@@ -82,9 +94,55 @@ def _disbelieved(clauses: Clauses, match: Match, words: Words) -> bool:
             around = {token.norm for token in clauses.tokens[max(0, part.start - 1) : part.stop]}
             if around & (clauses.grammar.negations | words.nobody):
                 return cleft or clauses.tokens[part.head].lemma not in words.knowing
-        elif part.kind == "VP" and not cleft:
+        elif part.kind == "VP" and not cleft and not _leads(clauses, at):
             return False
     return False
+
+
+def _leads(clauses: Clauses, at: int) -> bool:
+    """Whether an infinitive follows the verb: did not think that they *were going to* leave."""
+    following = clauses.chunks[at + 1 : at + 2]
+    return bool(following) and clauses.tokens[following[0].start].norm == "to"
+
+
+def _believed(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what somebody believes: they *think* that he killed her."""
+    if match.trigger.noun:
+        return False
+    here = clauses.at[match.head]
+    for at in range(here - 1, max(-1, here - _REACH), -1):
+        part = clauses.chunks[at]
+        if part.kind == "VP":
+            told = finite(clauses, part) and not _infinitive(clauses, here)
+            return told and clauses.tokens[part.head].lemma in words.beliefs
+        if part.kind not in ("NP", "P", "S") or (part.kind == "S" and not _that(clauses, part)):
+            return False
+    return False
+
+
+def _infinitive(clauses: Clauses, here: int) -> bool:
+    return clauses.tokens[clauses.chunks[here].start].norm == "to"
+
+
+def _that(clauses: Clauses, part: Chunk) -> bool:
+    return clauses.tokens[part.head].norm == "that"
+
+
+def _refuted(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what a report said that was wrong: *denied reports that* it had closed the border."""
+    here = clauses.at[match.head]
+    opened = next((at for at in range(here - 1, 0, -1) if clauses.chunks[at].kind in _STOPS), 0)
+    noun = clauses.chunks[opened - 1] if opened else None
+    if noun is None or not _that(clauses, clauses.chunks[opened]) or noun.kind != "NP":
+        return False
+    before = clauses.tokens[max(0, noun.start - 1) : noun.head]
+    if clauses.tokens[noun.head].lemma in words.evidence:
+        return any(token.norm in ("no", "little", "without") for token in before)
+    if clauses.tokens[noun.head].lemma not in words.reports:
+        return False
+    verb = clauses.chunks[opened - 2] if opened > 1 else None
+    denied = verb is not None and verb.kind == "VP" and clauses.tokens[verb.head].lemma in words.refuting
+    return denied or any(token.norm in words.untrue for token in clauses.tokens[match.stop :])
 
 
 def _cleft(clauses: Clauses, opened: int) -> bool:
@@ -98,6 +156,11 @@ def _cleft(clauses: Clauses, opened: int) -> bool:
 def _made_up(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether it stands in what an advertisement or a film says: the ad *claimed* that he sold it."""
     here = clauses.at[match.head]
+    opening = clauses.chunks[:2]
+    inside = [part.kind for part in opening] == ["P", "NP"]
+    if inside and clauses.tokens[opening[0].head].norm == "in":
+        if clauses.tokens[opening[1].head].lemma in words.fictions - words.sent:
+            return True
     quoted = False
     for at in range(here - 1, -1, -1):
         part = clauses.chunks[at]

@@ -10,6 +10,7 @@ from dragoman.types import Chunk, Clauses
 _REACH = 9  # chunks to the left in which a clause may open, or to the right in which its verb stands
 _LINKS = frozenset({"of", "for", "about", "on", "over", "to", "toward", "towards", "against", "in"})
 _BEYOND = frozenset({"beyond", "no", "without"})  # beyond any doubt
+_PROVISOS = frozenset({"if", "unless"})
 _LEADING = 12  # tokens before the trigger among which "perhaps" may stand
 
 
@@ -39,6 +40,8 @@ def supposed(clauses: Clauses, match: Match) -> bool:
     if _leading(clauses, match) & grammar.doubt_words:
         return True
     here = clauses.at[match.head]
+    if _provided(clauses, here):
+        return True
     if match.trigger.noun:
         return (
             _qualified(clauses, match, grammar.unreal_adjectives)
@@ -48,6 +51,25 @@ def supposed(clauses: Clauses, match: Match) -> bool:
         )
     wanted = bool(for_whom(clauses, here))  # pushed for Iran to leave
     return wanted or _noun_before(clauses, here) & grammar.unreal_nouns != set() or _doubted(clauses, here)
+
+
+def _provided(clauses: Clauses, here: int) -> bool:
+    """Whether it will only be on a condition told in the sentence: *if* they attack, he *will* strike."""
+    part = clauses.chunks[here]
+    group = {token.norm for token in clauses.tokens[part.start : part.head]}
+    if part.kind != "VP" or not group & (clauses.grammar.future_words | {"would"}):
+        return False
+    return any(
+        clauses.tokens[one.head].norm in _PROVISOS and not _asked(clauses, at)
+        for at, one in enumerate(clauses.chunks)
+        if one.kind == "S"
+    )
+
+
+def _asked(clauses: Clauses, at: int) -> bool:
+    """Whether a verb stands right before "if", which then asks: *asked if*."""
+    before = clauses.chunks[max(0, at - 2) : at]
+    return any(one.kind == "VP" for one in before) and clauses.tokens[before[-1].head].text != ","
 
 
 def lacking(clauses: Clauses, match: Match) -> bool:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
+from dragoman.events import landmarks, times
 from dragoman.events.bygones import before_office, recalled
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
-from dragoman.events.narration import TALE, Past, governing, left_office, long_ago, names_a_thing, narrated
+from dragoman.events.narration import (
+    HAVE,
+    TALE,
+    Past,
+    governing,
+    left_office,
+    long_ago,
+    names_a_thing,
+    narrated,
+)
 from dragoman.events.times import gone_by, once
 from dragoman.events.timing import barriers, modifies, tells_which, when
 from dragoman.events.triggers import Match
@@ -36,14 +47,17 @@ def with_history(document: Document, draft: Draft, modality: Modality, past: Pas
     )
     old = old or gone_by(clauses, match, past.left, past.old)
     old = old or _goes_on(clauses, match, found, past.today)
-    if not old and found is None:
+    past_deed = _in_the_past(draft) and landmarks.known(draft, past.today if past.known else None)
+    if past_deed and not (found and found.end and not long_ago(found, past.today)):
+        old = True
+    if not old and (found is None or found.end is None):
         old = _by_who(draft, past) or _told(document, draft, past)
     return replace(modality, historical=True) if old else modality
 
 
 def _told(document: Document, draft: Draft, past: Past) -> bool:
     """Whether a sentence goes on with a tale of long ago."""
-    if _carried(document, draft, past.today):
+    if _carried(document, draft, past.today) or _counted(document, draft, past.today):
         return True
     return _in_the_past(draft) and document.clauses.index(draft.clauses) in past.tales
 
@@ -157,6 +171,19 @@ def _carried(document: Document, draft: Draft, today: date) -> bool:
     return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
 
 
+def _counted(document: Document, draft: Draft, today: date) -> bool:
+    """Whether it is counted from a day of long ago that was told of before: *the next day* he left."""
+    clauses, words = draft.clauses, times.load(document.language)
+    norms = [token.norm for token in clauses.tokens[:_HEAD]]
+    if not any({one, other} <= words.counting for one, other in pairwise(norms)) or not _in_the_past(draft):
+        return False
+    named = [
+        found for found in document.dates if found.span.stop <= clauses.sentence.span.start and found.end
+    ]
+    own = [found for found in document.dates if clauses.sentence.span.holds(found.span) and found.end]
+    return bool(named) and not own and long_ago(named[-1], today)
+
+
 def _free(document: Document, clauses: Clauses) -> tuple[Token, ...]:
     """The opening of a sentence, less the dates that only tell which thing is meant: their *July* call."""
     things = [
@@ -182,7 +209,10 @@ def _by_who(draft: Draft, past: Past) -> bool:
         return True
     if any(_fallen(draft, side, today) for side in draft.recipients):
         return True
-    if not actors or not all(left_office(side, today) for side in actors):
+    gone = [left_office(side, today) for side in actors]
+    if any(gone) and draft.match.trigger.rule.reciprocal and _in_the_past(draft):
+        return True  # Reagan and the Soviet Union signed it
+    if not actors or not all(gone):
         return False
     return _in_hindsight(draft) or (draft.type not in _SPEAKING and all(map(_in_office, actors)))
 
@@ -239,12 +269,22 @@ def _titled(side: Participant) -> bool:
     return side.mention.title is not None and _in_office(side)
 
 
+def _lasting(clauses: Clauses, match: Match, at: int) -> bool:
+    """Whether it has gone on *since* the day at the token: since 2015 he *has* bombed them."""
+    part = clauses.chunks[clauses.at[match.head]]
+    perfect = any(token.norm in HAVE for token in clauses.tokens[part.start : part.head])
+    begun = {token.norm for token in clauses.tokens[max(0, at - 2) : at + 1]}
+    return perfect and "since" in begun and not clauses.grammar.verb_first
+
+
 def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:
     """Whether the date goes with the trigger, not with a noun (the 2012 nominee) or an aside."""
     at = next((at for at, token in enumerate(clauses.tokens) if date.span.overlaps(token.span)), None)
     if at is None:
         return False
     number, here = clauses.at[at], clauses.at[match.head]
+    if date.granularity != "range" and _lasting(clauses, match, at):
+        return False
     if number not in (0, 1) and modifies(clauses, match, date, number):
         return False
     low, high = sorted((number, here))

@@ -152,6 +152,67 @@ def _general(clauses: Clauses, match: Match, words: Words) -> bool:
     return several and clauses.tokens[partner.start].norm in words.foreign
 
 
+def _attribute(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it only says which they are: the rebels *backed by* Iran."""
+    here = clauses.at[match.head]
+    part = clauses.chunks[here]
+    if match.trigger.noun or not match.passive or not here or part.start != part.head:
+        return False
+    return clauses.chunks[here - 1].kind == "NP" and clauses.tokens[part.head].lemma in words.attributing
+
+
+def _arranged(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody is only after a meeting: intent on *securing* a meeting."""
+    here = clauses.at[match.head]
+    if not match.trigger.noun or match.trigger.rule.type != "CONSULT" or not here:
+        return False
+    before = clauses.chunks[here - 1]
+    head = clauses.tokens[before.head]
+    return before.kind == "VP" and head.form in ("ger", "inf") and head.lemma in words.arranging
+
+
+def _called_off(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it belonged to what was called off: *cancelled* a trip, *where* he was to meet her."""
+    here = clauses.at[match.head]
+    opened = next((at for at in range(here - 1, 0, -1) if clauses.chunks[at].kind in ("S", "W")), 0)
+    if not opened or clauses.tokens[clauses.chunks[opened].head].norm not in words.places:
+        return False
+    before = [part for part in clauses.chunks[:opened] if part.kind == "VP"]
+    return bool(before) and clauses.tokens[before[-1].head].lemma in words.cancelling
+
+
+def _retracted(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what somebody took back: *retracted* his claims."""
+    here = clauses.at[match.head]
+    before = clauses.chunks[here - 1] if match.trigger.noun and here else None
+    return (
+        before is not None and before.kind == "VP" and clauses.tokens[before.head].lemma in words.retracting
+    )
+
+
+def _feared(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a noun of force is only thought of: fears of *strikes*, the *threatened* invasion."""
+    forced = match.trigger.noun and match.trigger.rule.type in ("ASSAULT", "COERCE", "MOBILIZE")
+    return forced and not clauses.grammar.verb_first and read(clauses, match).hypothetical
+
+
+def _against(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody only speaks against doing it: argued *against lifting* the embargo."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or not here or clauses.tokens[match.head].form != "ger":
+        return False
+    return clauses.tokens[clauses.chunks[here - 1].head].norm == "against"
+
+
+def _inverted(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether an auxiliary opens the sentence as a condition: *had* Russia attacked, they would."""
+    first = clauses.tokens[0]
+    if clauses.grammar.verb_first or first.tag != "AUX" or first.norm not in words.conditional:
+        return False
+    comma = next((at for at, token in enumerate(clauses.tokens) if token.text == ","), 0)
+    return match.head < comma
+
+
 _TESTS = (
     _wished,
     _advised,
@@ -164,4 +225,11 @@ _TESTS = (
     _denied,
     _record,
     _general,
+    _attribute,
+    _arranged,
+    _called_off,
+    _retracted,
+    _feared,
+    _against,
+    _inverted,
 )

@@ -6,7 +6,7 @@ day: a present, a recent date, what somebody says of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,7 @@ TALE = 92  # days before the report from which on a sentence may begin a tale, a
 _YEARS = 3  # after which nobody is called by an office left
 _RANGE = 366  # days of a range that is dated by its beginning
 _LATEST = date(2000, 1, 1)  # no report without any date is taken for older
-_HAVE = frozenset({"has", "have", "'ve"})
+HAVE = frozenset({"has", "have", "'ve"})
 _OPENING = 4  # tokens within which a sentence says that it goes on with what was told
 
 
@@ -92,7 +92,22 @@ def long_out(side: Participant, today: date | None, days: int) -> bool:
 def day(document: Document) -> date | None:
     """The day of the report; where it is not known, the latest day that it names, if it names one."""
     named = [found.end for found in document.dates if found.end and found.granularity in ("day", "month")]
-    return document.report.published or max(named, default=None)
+    return document.report.published or max([*named, *_years(document)], default=None)
+
+
+def _years(document: Document) -> Iterator[date]:
+    """The first days of years in which, as the report tells, something happened: *in 2019* he left."""
+    if document.report.published is not None:
+        return
+    leads = times.load(document.language).leads
+    for clauses in document.clauses:
+        if not _past(clauses):
+            continue
+        for found in document.dates:
+            if found.start and found.granularity == "year" and clauses.sentence.span.holds(found.span):
+                at = next(at for at, token in enumerate(clauses.tokens) if found.span.overlaps(token.span))
+                if clauses.tokens[max(0, at - 1)].norm in leads:
+                    yield found.start
 
 
 def long_ago(found: DateExpression, today: date, days: int = LONG) -> bool:
@@ -114,7 +129,7 @@ def long_ago(found: DateExpression, today: date, days: int = LONG) -> bool:
 def narrated(clauses: Clauses, part: Chunk) -> bool:
     """Whether the verb group is a simple past or a past perfect, the tenses of a tale."""
     group = clauses.tokens[part.start : part.head + 1]
-    return any(token.form == "past" for token in group) and not any(token.norm in _HAVE for token in group)
+    return any(token.form == "past" for token in group) and not any(token.norm in HAVE for token in group)
 
 
 def governing(clauses: Clauses, here: int) -> Chunk:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 import msgspec
 
 from dragoman.events.triggers import Match
 from dragoman.resources import language_file, read_if_there
-from dragoman.types import Chunk, Clauses, Span
+from dragoman.types import Chunk, Clauses, Span, Token
 
 _TIME = frozenset({"of", "that"})  # at the time of the attack
 _DURING = frozenset({"during", "under", "throughout"})
 _TOLD = (["past"], ["past", "part"])  # praised, had praised
 _HYPHENS = "-‐‑"
 _BOUNDS = ("VP", "S", "W", ".")
+
+
+class Landmark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A deed that is known to be over: who did it to whom, by which words it is called, and when it began."""
+
+    actor: str
+    recipient: str
+    words: frozenset[str]
+    day: date
 
 
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +47,15 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recalling: frozenset[str] = frozenset()
     recollections: frozenset[str] = frozenset()
     current: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    bearing: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    running: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    dissolved: frozenset[str] = frozenset()
+    landmarks: tuple[Landmark, ...] = ()
 
 
 @cache
@@ -66,27 +85,61 @@ def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozense
     behind = clauses.tokens[match.head + 1 : match.head + 2]
     if simple and any(token.norm in words.behind for token in behind):
         return True
+    if _used_to(clauses, here, words) or _years_after(clauses, here):
+        return True
     pointers = (
         *_phrases(clauses, words.phrases),
         *(_phrases(clauses, words.lasting) if simple else ()),
         *_phases(clauses, words),
         *_tenures(clauses, words, left),
-        *_occasions(clauses, words, old),
+        *(_occasions(clauses, words, old) if not _ongoing(clauses, group) else ()),
     )
     return any(_reaches(clauses, here, at) for at in pointers) or _in_days_when(clauses, here, words)
+
+
+def _ongoing(clauses: Clauses, group: tuple[Token, ...]) -> bool:
+    """Whether it has gone on since: *since* the 2016 vote they *have* accused him."""
+    perfect = any(token.norm in ("has", "have", "'ve") for token in group)
+    return perfect and any(token.norm == "since" for token in clauses.tokens)
+
+
+def _used_to(clauses: Clauses, here: int, words: Times) -> bool:
+    """Whether it was a habit that is over: *used to* criticise them."""
+    part, before = clauses.chunks[here], clauses.chunks[max(0, here - 1)]
+    if part.kind != "VP" or clauses.tokens[part.start].norm != "to":
+        return False
+    alone = before.kind == "VP" and before.head == before.start
+    return alone and clauses.tokens[before.head].norm in words.formerly
+
+
+def _years_after(clauses: Clauses, here: int) -> bool:
+    """Whether a time of years is counted from it: two *years after* it asked them."""
+    if clauses.chunks[here].kind != "VP":
+        return False
+    for at in range(here - 1, 0, -1):
+        part, before = clauses.chunks[at], clauses.chunks[at - 1]
+        if clauses.tokens[part.head].norm == "after":
+            return before.kind == "NP" and clauses.tokens[before.head].norm in clauses.grammar.ages
+        if part.kind not in ("NP", "P"):
+            return False
+    return False
 
 
 def courting(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger's clause says that it was while somebody ran for office: during the campaign."""
     words, here = load(clauses.grammar.language), clauses.at[match.head]
     return any(
-        clauses.chunks[at - 1].kind == "P"
-        and clauses.tokens[clauses.chunks[at - 1].head].norm in _DURING
-        and _is(clauses, clauses.chunks[at], words.courtships)
-        and _reaches(clauses, here, at - 1)
+        clauses.chunks[at - 1].kind == "P" and _runs(clauses, at, words) and _reaches(clauses, here, at - 1)
         for at in range(1, len(clauses.chunks))
         if clauses.chunks[at].kind == "NP"
     )
+
+
+def _runs(clauses: Clauses, at: int, words: Times) -> bool:
+    """Whether the phrase says that somebody ran: *during* the *campaign*, *as* a *candidate*."""
+    link, part = clauses.tokens[clauses.chunks[at - 1].head].norm, clauses.chunks[at]
+    during = link in _DURING and _is(clauses, part, words.courtships)
+    return during or (link in words.bearing and _is(clauses, part, words.running))
 
 
 def _reaches(clauses: Clauses, here: int, at: int) -> bool:
@@ -123,9 +176,10 @@ def _phases(clauses: Clauses, words: Times) -> Iterator[int]:
         if [opened.kind, who.kind, verb.kind, what.kind] != ["S", "NP", "VP", "NP"]:
             continue
         being = clauses.tokens[verb.head].lemma == "be" and clauses.tokens[verb.head].form == "past"
-        noun = clauses.tokens[what.head].lemma in words.phases
+        noun = any(token.lemma in words.phases for token in clauses.tokens[what.start : what.stop])
         if clauses.tokens[opened.head].norm == "when" and being and noun:
             yield at
+            yield at + 3  # where it comes first
 
 
 def _tenures(clauses: Clauses, words: Times, left: frozenset[Span]) -> Iterator[int]:
@@ -137,6 +191,12 @@ def _tenures(clauses: Clauses, words: Times, left: frozenset[Span]) -> Iterator[
         owners = [clauses.mentions[number].span for number in part.mentions]
         if left.intersection(owners) and (_is(clauses, part, words.tenures) or _names(clauses, part)):
             yield at - 1
+    gone = any(mention.span in left for mention in clauses.mentions)
+    for at, part in enumerate(clauses.chunks[1:], 1):
+        link = clauses.chunks[at - 1]
+        bare = part.kind == "NP" and part.stop == part.head + 1 and _is(clauses, part, words.phases)
+        if gone and bare and at == 1 and link.kind == "P" and clauses.tokens[link.head].norm in words.bearing:
+            yield at - 1  # as president, he
 
 
 def _occasions(clauses: Clauses, words: Times, old: frozenset[Span]) -> Iterator[int]:
@@ -147,9 +207,16 @@ def _occasions(clauses: Clauses, words: Times, old: frozenset[Span]) -> Iterator
         if part.kind != "NP" or link.kind != "P" or not any(span.holds(one) for one in old):
             continue
         during = clauses.tokens[link.head].norm in _DURING
-        free = at < 2 or clauses.chunks[at - 2].kind != "NP"
+        free = at < 2 or clauses.chunks[at - 2].kind != "NP" or _counted(clauses, at, words)
         if during or (free and _is(clauses, part, words.happenings)):
             yield at - 1
+
+
+def _counted(clauses: Clauses, at: int, words: Times) -> bool:
+    """Whether a time before the phrase is told by it: in the *summer after* the 2012 election."""
+    before, link = clauses.chunks[at - 2 : at]
+    stretch = _is(clauses, before, words.stretches) or clauses.tokens[before.head].tag == "ADV"
+    return stretch and clauses.tokens[link.head].norm in words.around
 
 
 def _is(clauses: Clauses, part: Chunk, words: frozenset[str]) -> bool:

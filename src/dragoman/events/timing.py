@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.documents.walks import finite
 from dragoman.events.modality import Modality
 from dragoman.events.triggers import Match
-from dragoman.types import Clauses, DateExpression, Document
+from dragoman.types import Chunk, Clauses, DateExpression, Document
 
 _FINE = {"day": 0, "range": 1, "week": 2, "month": 3, "year": 4}
 _UNFORESEEN = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
@@ -32,9 +33,33 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
     if not clauses.grammar.verb_first:
         part = clauses.chunks[clauses.at[match.head]]
         governed = match.trigger.noun or clauses.tokens[part.start].norm == "to"  # sent troops to help
+        governed = governed or _by_doing(clauses, part)
         found = [one for one in found if one[0] <= governed and not tells_which(clauses, match, one[3])]
+        found = [one for one in found if not _told_by(one[3], document.dates)]
+        found = [one for one in found if not (match.trigger.noun and _signed(clauses, one[3]))]
         found = [one for one in found if not _of_what_is_said(clauses, match, one[3])]
     return _ahead(document, clauses, match, min(found, key=lambda one: one[:3])[3]) if found else None
+
+
+def _by_doing(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the verb is how the one before came about: surprised them *by accepting* in March."""
+    before = clauses.chunks[max(0, clauses.at[part.start] - 1)]
+    gerund = part.kind == "VP" and clauses.tokens[part.head].form == "ger"
+    return gerund and clauses.tokens[before.head].norm in clauses.grammar.agent_prepositions
+
+
+def _signed(clauses: Clauses, date: DateExpression) -> bool:
+    """Whether it is the day of a message, behind its sender's name: (@sender) October 5."""
+    before = [token.text for token in clauses.tokens if token.span.stop <= date.span.start][-4:]
+    return ")" in before[-1:] and any(text.startswith("@") for text in before)
+
+
+def _told_by(date: DateExpression, dates: Sequence[DateExpression]) -> bool:
+    """Whether another day is counted from it right before: *five years ago* this month."""
+    return any(
+        0 <= date.span.start - other.span.stop <= 1 and other.end and date.start and other.end < date.start
+        for other in dates
+    )
 
 
 def _of_what_is_said(clauses: Clauses, match: Match, date: DateExpression) -> bool:
@@ -122,11 +147,21 @@ def _ahead(document: Document, clauses: Clauses, match: Match, date: DateExpress
     if date.start is None or published is None or match.trigger.noun:
         return date
     bare = date.granularity == "day" and len(date.span.text(document.report.text).split()) == 1
-    present = clauses.tokens[match.head].form == "fin" and not clauses.grammar.verb_first
-    if not (bare and present and 0 < (published - date.start).days < _WEEK):
+    present = clauses.tokens[match.head].form == "fin" or _intended(clauses, match)
+    if clauses.grammar.verb_first or not (bare and present and 0 < (published - date.start).days < _WEEK):
         return date
     to_come = date.start + timedelta(days=_WEEK)
     return replace(date, start=to_come, end=to_come)
+
+
+def _intended(clauses: Clauses, match: Match) -> bool:
+    """Whether a verb in the present says that it is to come: *intends* to ask them on Monday."""
+    here = clauses.at[match.head]
+    above = clauses.chunks[here - 1] if here else None
+    if above is None or above.kind != "VP" or clauses.tokens[clauses.chunks[here].start].norm != "to":
+        return False
+    verb = clauses.tokens[above.head]
+    return verb.form == "fin" and verb.lemma in clauses.grammar.future_verbs
 
 
 def with_future(

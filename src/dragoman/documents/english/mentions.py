@@ -32,6 +32,8 @@ _UNIT = re.compile(
     "|(?P<own>r)"
     "|(?P<pronoun>p)"
 )
+_HERALD = re.compile(f"d?{_OWNER}*+{_TITLE}{_TAIL},[Th]?[PN]")
+_PREDICATING = frozenset({"was", "is", "were", "be", "been", "as", "became", "becoming"})
 _KINDS: dict[str, MentionKind] = {
     "C": "country", "D": "country", "M": "country", "O": "organisation", "B": "organisation", "G": "group",
     "P": "person", "N": "person", "A": "agent",
@@ -122,7 +124,7 @@ def _of_place(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _in_sentence(tokens: Sequence[Token], row: Sequence[Piece], people: frozenset[str]) -> list[Mention]:
-    letters = "".join(piece.letter for piece in row)
+    letters = _letters(tokens, row)
     found: list[Mention] = []
     before: re.Match[str] | None = None
     for match in _UNIT.finditer(letters):
@@ -134,6 +136,17 @@ def _in_sentence(tokens: Sequence[Token], row: Sequence[Piece], people: frozense
             found.append(mention)
             before = match
     return found
+
+
+def _letters(tokens: Sequence[Token], row: Sequence[Piece]) -> str:
+    """The letters of a sentence, less a comma that ends a clause: when he was *president,* Obama left."""
+    letters = "".join(piece.letter for piece in row)
+    for match in _HERALD.finditer(letters):
+        start = row[match.start()].start
+        if start and tokens[start - 1].norm in _PREDICATING:
+            comma = letters.index(",", match.start())
+            letters = f"{letters[:comma]}x{letters[comma + 1 :]}"
+    return letters
 
 
 def _one_owner(
