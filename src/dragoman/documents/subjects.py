@@ -158,12 +158,20 @@ def without_object(clauses: Clauses, verb: int) -> bool:
     last = clauses.at[row[-1].start]
     for at in range(max(verb, last) + 1, len(clauses.chunks)):
         part = clauses.chunks[at]
+        if clauses.chunks[at - 2].kind == "P" and _says_where(clauses, at):
+            continue
         free = part.kind == "NP" and clauses.chunks[at - 1].kind != "P" and not _number(clauses, at)
         if free and not is_time(clauses, part):
             return clauses.tokens[part.head].tag == "ADV"
         if part.kind not in ("NP", "P"):
             return True
     return True
+
+
+def _says_where(clauses: Clauses, at: int) -> bool:
+    """Whether a phrase behind one of place goes on with it: في حلب *السورية*, في غارة *شرق* البلاد."""
+    head = clauses.tokens[clauses.chunks[at].head]
+    return clauses.chunks[at].kind == "NP" and (head.tag == "ADJ" or head.norm in clauses.grammar.directions)
 
 
 def _counted_object(clauses: Clauses, verb: int, part: Chunk) -> bool:

@@ -119,7 +119,7 @@ def _draft(
         lone = unknown_partner(clauses, match, actors, recipients)
         recipients = tuple(side for side in recipients if side.mention.kind != "place" or side.actor)
         actors, recipients = _mutual(rule, actors, recipients)
-        if lone or len(actors) + len(recipients) < 2:
+        if lone or not (len(actors) + len(recipients) > 1 or parties.many(clauses, actors)):
             return None
     unnamed = not actors and _acts(clauses, match)
     if unnamed or not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
@@ -203,6 +203,6 @@ def _satisfied(
         needs.add("recipient")
     if "actor" in needs and not actors:
         return False
-    if "recipient" in needs and not recipients and not (rule.reciprocal and len(actors) > 1):
-        return False
+    if "recipient" in needs and not recipients and not rule.reciprocal:
+        return False  # of what is done together there are several sides
     return bool(actors or recipients)

@@ -11,6 +11,7 @@ from dragoman.types import Clauses, Participant
 
 _ORGANS = frozenset({"GOV", "MIL", "COP"})
 _OFFICIAL = _ORGANS | {"LEG", "JUD"}
+_OF_STATES = frozenset({"EUR", "IGO", "UNO"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 Sides = tuple[Participant, ...]
 
@@ -96,6 +97,12 @@ def known(sides: Sequence[Participant], filler: Filler | None) -> tuple[Particip
 def _is_somebody(side: Participant) -> bool:
     named = side.mention.kind not in ("pronoun", "place")
     return side.actor is not None or side.country is not None or named
+
+
+def many(clauses: Clauses, actors: Sides) -> bool:
+    """Whether one phrase names those of several states, who meet each other: *وزراء خارجية* الدول العربية."""
+    plural = len(actors) == 1 and actors[0].mention.plural and actors[0].country in _OF_STATES
+    return plural and clauses.grammar.verb_first
 
 
 def among(side: Participant, others: Sequence[Participant]) -> bool:

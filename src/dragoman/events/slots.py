@@ -64,7 +64,10 @@ def _subject(clauses: Clauses, match: Match) -> Filler | None:
     if match.passive:
         return _agent(clauses, match)
     told = behind_object(clauses, match) or whose_deed(clauses, match)
-    told = told or filler_of(clauses, _together(clauses, subject(clauses, clauses.at[match.head])))
+    row = _together(clauses, subject(clauses, clauses.at[match.head]))
+    struck = bool(row) and "subject" in match.trigger.rule.recipient
+    owned = struck and clauses.tokens[row[0].head].norm in clauses.grammar.owned
+    told = told or filler_of(clauses, row, of=match if owned else None)
     return told or last_described(clauses, clauses.at[match.head])
 
 

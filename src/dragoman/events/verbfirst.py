@@ -6,13 +6,14 @@ from dragoman.documents.rows import antecedent, row_right
 from dragoman.documents.verbs import suffixed
 from dragoman.events.fillers import Filler, filler_of, genitive
 from dragoman.events.triggers import Match
-from dragoman.types import Chunk, Clauses
+from dragoman.types import Chunk, Clauses, Mention
 
 _REACH = 14  # chunks that a walk may cross
 _NEAR = 3  # chunks behind a word of praise within which what is praised stands
 _SPAN = 8  # chunks within which both sides of a relation stand
 _ASIDE = 12  # chunks of an aside
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
+_ARMED = frozenset({"COP", "MIL", "PRM", "REB", "UAF"})
 _COMMAS = frozenset("،,")
 _HE = ("الذي", "الذين")  # after a feminine, other relatives may mean the noun before
 _ACCUSATIVE = "ا"  # ends an indefinite object
@@ -27,7 +28,7 @@ def described(clauses: Clauses, verb: int) -> list[Chunk]:
 
 
 def by_means(clauses: Clauses, match: Match) -> Filler | None:
-    """Whose weapon it was: قتل برصاص *الجيش*."""
+    """Whose weapon or raid it was: قتل برصاص *الجيش*، قتل في غارة *أميركية*، قتل في هجوم شنه *الجيش*."""
     start = clauses.at[match.head]
     for at in range(start, min(len(clauses.chunks) - 1, start + _REACH)):
         part, behind = clauses.chunks[at], clauses.chunks[at + 1]
@@ -36,15 +37,40 @@ def by_means(clauses: Clauses, match: Match) -> Filler | None:
         suffers = passive and clauses.chunks[at - 1].kind == "C"
         if at > start and (part.kind in ("S", "W", ".") or (part.kind == "VP" and not suffers)):
             return None
-        struck = clauses.tokens[behind.head].norm in clauses.grammar.means
-        if (
-            part.kind == "P"
-            and struck
-            and clauses.tokens[part.head].norm in clauses.grammar.content_prepositions
-        ):
+        if part.kind != "P" or clauses.tokens[behind.head].norm not in clauses.grammar.means:
+            continue
+        link = clauses.tokens[part.head].norm
+        if link in clauses.grammar.content_prepositions:
             inside = behind.mentions or genitive(clauses, behind)
             return Filler(mentions=tuple(inside[:1]), direct=True) if inside else None
+        if link in clauses.grammar.amid:
+            return _striker(clauses, at + 1)
     return None
+
+
+def _striker(clauses: Clauses, at: int) -> Filler | None:
+    """Who struck in the attack named at ``at``: its demonym, armed owner, or the subject of its own verb."""
+    part, tail = clauses.chunks[at], clauses.chunks[at + 1 : at + 4]
+    kinds = [one.kind for one in tail]
+    armed = [n for n in part.mentions if _strikes(clauses.mentions[n])]
+    if not armed and kinds[:1] == ["NP"]:
+        armed = [n for n in tail[0].mentions[:1] if _strikes(clauses.mentions[n])]
+    if (
+        not armed
+        and kinds[:2] == ["P", "NP"]
+        and clauses.tokens[tail[0].head].norm in clauses.grammar.belonging
+    ):
+        armed = [n for n in tail[1].mentions[:1] if _strikes(clauses.mentions[n])]
+    if not armed and kinds == ["VP", "NP", "NP"] and clauses.tokens[tail[1].start].tag == "PRON":
+        lemma = clauses.tokens[tail[0].head].lemma
+        if lemma in clauses.grammar.light_verbs | clauses.grammar.performing:
+            return filler_of(clauses, row_right(clauses, at + 3))
+    return Filler(mentions=tuple(armed[:1]), direct=True) if armed else None
+
+
+def _strikes(mention: Mention) -> bool:
+    """Whether whoever is named beside an attack may be who strikes: a demonym, or somebody armed."""
+    return (mention.kind == "country" and mention.score < _SURE) or bool(_ARMED.intersection(mention.sectors))
 
 
 def last_described(clauses: Clauses, verb: int) -> Filler | None:

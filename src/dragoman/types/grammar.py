@@ -44,7 +44,8 @@ class Grammar:
     ``affiliations`` are parties as they stand behind names (R-Utah), words of ``together`` add somebody to
     who acts (along with), and so does whom they were ``joining`` in it (joined her in asking). ``undergone``
     are deeds whose genitive is whom they hit (the killing *of*).
-    What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن).
+    What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
+    ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition.
     """
 
     language: str
@@ -128,3 +129,5 @@ class Grammar:
     joining: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     confirming: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
+    directions: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.documents.arabic import phrases, words
 from dragoman.documents.arabic.complements import loyalty
 from dragoman.documents.arabic.drafts import Draft
+from dragoman.documents.arabic.elided import again
 from dragoman.documents.arabic.patrons import OUSTED, led
 from dragoman.documents.arabic.phrases import Phrase, Row
 from dragoman.documents.arabic.titles import adjectival, is_rank
@@ -44,7 +45,7 @@ def body(line: Row, at: int) -> Draft | None:
     if hit is not None:
         return _plain(line, hit)
     if line.hit(at, "demonym"):
-        return _people(line, at)
+        return again(line, at) or _people(line, at)
     if line.norm(at) in words.folded("side_nouns") and line.tag(at) == "NOUN":
         return _side(line, at)
     return _headed(line, at)
@@ -89,7 +90,11 @@ def _people(line: Row, at: int) -> Draft | None:
 def _citizen(line: Row, at: int, hit: Hit) -> Draft | None:
     """One or some of a nation: قتل فلسطيني, خمسة إسرائيليين."""
     feminine = line.norm(at).endswith("ية")
-    if line.tag(at) == "VERB" or feminine or not (hit.plural or line.tag(at - 1) in {"VERB", "NUM", "SCONJ"}):
+    if (
+        line.tag(at) == "VERB"
+        or feminine
+        or not (hit.plural or line.tag(at - 1) in {"VERB", "NUM", "SCONJ", "PRON"})
+    ):
         return None
     return _nation(hit, plural=True, score=0.9)
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from dragoman.documents.arabic import forms, lexicon, stems, words
 from dragoman.documents.arabic.forms import Reading
+from dragoman.documents.arabic.resumed import resumed
 from dragoman.text import fold
 from dragoman.types import Span, Token
 
@@ -159,7 +160,8 @@ def _readings(spelling: str, suffixed: bool) -> _Readings:
 def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Reading, ...]) -> bool:
     """Whether a spelling that is verb and noun stands in a verb's place."""
     last = before[-1] if before else None
-    if _awaited(before) or _phrase_before(before) or _taken_up(before, following, verbs):
+    suffix = following.spelling if following is not None and following.role == "suffix" else ""
+    if _awaited(before) or _phrase_before(before) or resumed(before, suffix, (one.lemma for one in verbs)):
         return True
     if verbs[0].rank > 0:
         return last is not None and last.norm in _BEFORE_SHORT
@@ -174,16 +176,6 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
     if last.tag in _NOMINAL and verbs[0].form == "past" and _told(before):
         return False
     return last.tag in _BEFORE_VERB or last.norm.startswith("ال")
-
-
-def _taken_up(before: Sequence[Token], following: Word | None, verbs: tuple[Reading, ...]) -> bool:
-    """Whether a pronoun on a verb of doing means the indefinite noun before it: هجوم *شنه*, اجتماع *عقده*."""
-    if following is None or following.role != "suffix" or not before or before[-1].tag not in {"NOUN", "ADJ"}:
-        return False
-    noun = before[-1].norm
-    agrees = following.spelling == ("ها" if noun.endswith(("ة", "ات")) else "ه")
-    enacting = any(reading.lemma in words.folded("enacting") for reading in verbs)
-    return enacting and agrees and not noun.startswith("ال")
 
 
 def _told(before: Sequence[Token]) -> bool:

@@ -77,6 +77,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     royal: list[str]
     appointing: list[str]
     enacting: list[str]
+    both_governments: list[str]
 
 
 _TAGS = (
