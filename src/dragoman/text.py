@@ -93,8 +93,9 @@ def script(word: str) -> Script:
     if word.isascii():
         return "latin" if any(map(str.isalpha, word)) else "other"
     for name, first, last in _BLOCKS:
-        if first <= min(word) and max(word) <= last and any(map(str.isalpha, word)):
-            return name
+        if first <= word[:1] <= last and first <= min(word) and max(word) <= last:
+            if word.isalpha() or any(map(str.isalpha, word)):
+                return name
     counts: dict[Script, int] = {}
     for character in word:
         if character.isalpha():
@@ -111,6 +112,12 @@ def _script(letter: str) -> Script:
     if name.startswith("ARABIC"):
         return "arabic"
     return "cyrillic" if name.startswith("CYRILLIC") else "other"
+
+
+def forget() -> None:
+    """Empties what is remembered of words: for measuring as if all were new."""
+    _fold_cached.cache_clear()
+    script.cache_clear()
 
 
 @dataclass(frozen=True, slots=True)

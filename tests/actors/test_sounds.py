@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 import pytest
 
 from dragoman.actors.sounds import UNLIKE, likeness, odds, rules, usual, word
@@ -48,6 +51,18 @@ def test_spellings_of_one_name_are_likely(one: str, other: str) -> None:
 )
 def test_different_names_are_unlikely(one: str, other: str) -> None:
     assert likeness(word(one), word(other)) == UNLIKE
+
+
+@pytest.mark.parametrize("script", ["latin", "cyrillic", "arabic"])
+def test_rules_are_of_kinds_that_the_pattern_can_hold(script: str) -> None:
+    table: tuple[tuple[str, str], ...] = getattr(rules(), script)
+    ways = [way for pattern, _ in table for way in pattern.split("|")]
+    assert all(re.compile(way).groups == 0 for way in ways)
+    alone = [pattern for pattern, _ in table if all(len(way) == 1 for way in pattern.split("|"))]
+    spoken = set("".join(sounds for pattern, sounds in table if pattern not in alone))
+    last = list(takewhile(alone.__contains__, (pattern for pattern, _ in reversed(table))))
+    assert last
+    assert spoken.isdisjoint("".join(last))  # a sound must not be looked up as if it were a letter
 
 
 def test_every_pair_of_scripts_is_weighed_for_every_sound() -> None:

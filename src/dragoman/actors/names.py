@@ -11,10 +11,11 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+import msgspec
+
+from dragoman import text
 from dragoman.actors.sounds import ALIKE, Word, likeness, rules, unlike, usual, word
 from dragoman.text import fold
 
@@ -31,13 +32,13 @@ PARTIAL = 0.45  # the score of a surname alone against a full name, at most
 BIAS, BY_ODDS, BY_CLOSENESS = -3.3, 0.2, 6.1
 
 
+_DIFFERENT = (WORST, -0.5)  # the odds and the closeness of two words that are no one name
 _UNSEEN = frozenset({"Mn", "Cf"})  # vowel signs and joiners
 _APOSTROPHE = re.compile("[’‘ʿʾʼ`´]")
 _RUN = re.compile(r"(?:[^\W\d_]|')+")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True, gc=False):  # quicker to make than a dataclass, and there are many
     """How likely two names are one person's, whether they are taken to be, and why, in plain words."""
 
     score: float
@@ -45,7 +46,7 @@ class Match:
     reasons: tuple[str, ...]
 
 
-class _Pair(NamedTuple):  # quicker to make than a dataclass, and there are many
+class _Pair(msgspec.Struct, frozen=True, gc=False):  # as above
     first: int
     second: int
     odds: float
@@ -57,10 +58,12 @@ class _Pair(NamedTuple):  # quicker to make than a dataclass, and there are many
 def words(name: str) -> tuple[Word, ...]:
     """The words of ``name`` that tell people apart, in order, spelt as written but for joined prefixes."""
     pieces = _pieces(name)
+    if len(pieces) <= WORDS:
+        plain = tuple(map(word, pieces))
+        if _special().isdisjoint([one.folded for one in plain]):
+            return plain
     found = rules()
     spelt = [(piece, fold(piece)) for piece in pieces]
-    if _special().isdisjoint([folded for _, folded in spelt]):
-        return tuple(map(word, pieces[:WORDS]))
     kept = [(piece, folded) for piece, folded in spelt if folded not in found.titles] or spelt
     joined: list[str] = []
     opening = ""
@@ -106,7 +109,8 @@ def match(a: str, b: str) -> Match:
     Returns:
         The score in [0, 1], whether it suffices (0.5 or more), and the reasons in plain words.
     """
-    a, b = sorted((a, b))  # which name stands first must not matter
+    if b < a:  # which name stands first must not matter
+        a, b = b, a
     first, second = words(a), words(b)
     if not first or not second:
         return Match(0.0, False, ("one of the names has no letters",))
@@ -118,6 +122,13 @@ def match(a: str, b: str) -> Match:
 def score(a: str, b: str) -> float:
     """The score of ``match`` alone."""
     return match(a, b).score
+
+
+def forget() -> None:
+    """Empties what is remembered of names and their words: for measuring as if all were new."""
+    for remembered in (words, _compared, word, usual):
+        remembered.cache_clear()
+    text.forget()
 
 
 def hopeless(first: Sequence[Word], second: Sequence[Word]) -> bool:
@@ -142,8 +153,8 @@ def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
     logit = _logit(min([pair.odds for pair in pairs]), min([pair.closeness for pair in pairs]))
     reasons = [_told(first[pair.first], second[pair.second], pair) for pair in pairs]
     equal = len(first) == len(second)
-    paired = {pair.first if len(first) > len(second) else pair.second for pair in pairs}
     if not equal:
+        paired = {pair.first if len(first) > len(second) else pair.second for pair in pairs}
         for cost, reason in _left_over(first if len(first) > len(second) else second, paired):
             logit += cost
             reasons.append(reason)
@@ -153,7 +164,7 @@ def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
         reasons.append("the words stand in another order")
     score = _logistic(logit)
     if not equal:
-        if len(paired) == 1 and score > PARTIAL:
+        if len(pairs) == 1 and score > PARTIAL:
             score = PARTIAL
             reasons.append("only one word of the names is the same")
         if min(len(one.text) for one in (*first, *second)) > 1:
@@ -165,9 +176,9 @@ def _weigh(first: tuple[Word, ...], second: tuple[Word, ...]) -> Match:
 
 def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
     """Each word of the shorter name with one of the longer, the likest first; in the order of ``first``."""
-    ends = (len(first) - 1, len(second) - 1)
-    if ends == (1, 1):
+    if len(first) == len(second) == 2 and 1 not in [len(one.text) for one in first + second]:
         return _two(first, second)
+    ends = (len(first) - 1, len(second) - 1)
     options = [
         _pair((i, j), ends, one, other) for i, one in enumerate(first) for j, other in enumerate(second)
     ]
@@ -184,12 +195,13 @@ def _pairs(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
 
 
 def _two(first: tuple[Word, ...], second: tuple[Word, ...]) -> list[_Pair]:
-    """The same of two words and two, as most names are: the likest pair leaves the others to each other."""
-    (one, last), (other, end), ends = first, second, (1, 1)
-    straight = [_pair((0, 0), ends, one, other), _pair((1, 1), ends, last, end)]
-    turned = [_pair((0, 1), ends, one, end), _pair((1, 0), ends, last, other)]
-    best = max(straight[0].odds, straight[1].odds)
-    return straight if best >= turned[0].odds and best >= turned[1].odds else turned
+    """The same of two words and two without initials: the likest pair leaves the others to each other."""
+    (one, last), (other, end) = first, second
+    straight = _compared(one, other), _compared(last, end)
+    turned = _compared(one, end), _compared(last, other)
+    if max(straight)[0] >= max(turned)[0]:
+        return [_Pair(0, 0, *straight[0], False), _Pair(1, 1, *straight[1], False)]
+    return [_Pair(0, 1, *turned[0], False), _Pair(1, 0, *turned[1], False)]
 
 
 def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) -> _Pair:
@@ -198,25 +210,21 @@ def _pair(at: tuple[int, int], ends: tuple[int, int], one: Word, other: Word) ->
         initial, last = (i == ends[0], j == ends[1]) if len(one.text) == 1 else (j == ends[1], i == ends[0])
         surname = last and not initial  # John R. Allen is not John Roberts
         fits = not surname and likeness(word(one.text[0]), word(other.text[0])) > 1.0
-        return _Pair(i, j, INITIAL, 0.8, True) if fits else _Pair(i, j, WORST, -0.5, True)
+        return _Pair(i, j, INITIAL, 0.8, True) if fits else _Pair(i, j, *_DIFFERENT, True)
     odds, closeness = _compared(one, other)
-    return _unlike(i, j) if odds <= WORST else _Pair(i, j, odds, closeness, False)
+    return _Pair(i, j, odds, closeness, False)
 
 
 @lru_cache(maxsize=100_000)
 def _compared(one: Word, other: Word) -> tuple[float, float]:
     """The likeness of two words, and how near it is to what spellings of one name reach."""
     odds = likeness(one, other)
-    if odds >= ALIKE or odds <= WORST:
+    if odds <= WORST:
+        return _DIFFERENT
+    if odds >= ALIKE:
         return odds, 1.0
     best = (usual(one, other.script) + usual(other, one.script)) / 2
     return odds, max(-0.5, min(1.0, odds / best))
-
-
-@lru_cache(maxsize=WORDS * WORDS)
-def _unlike(i: int, j: int) -> _Pair:
-    """Two different words: most pairs are, and there are few places for them."""
-    return _Pair(i, j, WORST, -0.5, False)
 
 
 def _left_over(longer: tuple[Word, ...], paired: set[int]) -> Iterator[tuple[float, str]]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
-from typing import TypeAlias
+from operator import eq
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 from rapidfuzz.distance.Indel import normalized_similarity
@@ -21,6 +22,7 @@ from rapidfuzz.distance.Indel import normalized_similarity
 from dragoman.resources import read_yaml
 from dragoman.text import fold, script
 
+_SINGLE = re.compile(r"[\w'](?:\|\w)*")
 LONGEST = 40  # letters of a word that are looked at
 UNLIKE = -12.0  # the likeness of words whose consonants have too little in common to be weighed
 ALIKE = 12.0  # the likeness of words that are listed as one name
@@ -54,8 +56,9 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # words are cached; comparing them is not
-class Word:
+class Word(
+    msgspec.Struct, frozen=True, eq=False, gc=False
+):  # quick to make; the same word is the same object
     """A word of a name: its script, its sounds (more than one reading where the article may be part of it).
 
     ``known`` numbers the first names whose spellings are listed.
@@ -75,19 +78,40 @@ def rules() -> NameRules:
     return read_yaml(files("dragoman") / "data" / "names.yml", NameRules)
 
 
+class _Letters(NamedTuple):
+    """The rules of a script: what is spoken otherwise than written and how, single letters, every sound."""
+
+    pattern: re.Pattern[str]
+    sounds: tuple[str, ...]
+    single: dict[int, str]
+    known: frozenset[str]
+
+
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]]:
-    """By script: what is spoken otherwise than written, how, and every sound that may come of it."""
+def _letters() -> dict[str, _Letters]:
     found = rules()
     tables = {"latin": found.latin, "cyrillic": found.cyrillic, "arabic": found.arabic}
-    return {
-        name: (
-            re.compile("|".join(f"({pattern})" for pattern, _ in table)),
-            tuple(sounds for _, sounds in table),
-            frozenset(found.sounds[name]),
-        )
-        for name, table in tables.items()
-    }
+    return {name: _compiled(table, found.sounds[name]) for name, table in tables.items()}
+
+
+def _compiled(table: Sequence[tuple[str, str]], known: str) -> _Letters:
+    """Single letters at the end of a table are looked up, which is quicker than to try them one by one.
+
+    Of the others each way to write has an empty group behind it that tells which it is: one around it would
+    keep the pattern from passing over what begins with another letter.
+    """
+    first = len(table)
+    while first and _SINGLE.fullmatch(table[first - 1][0]):
+        first -= 1
+    ways = [(way, sounds) for pattern, sounds in table[:first] for way in pattern.split("|")]
+    return _Letters(
+        pattern=re.compile("|".join(f"{way}()" for way, _ in ways)),
+        sounds=tuple(sounds for _, sounds in ways),
+        single={
+            ord(letter): sounds for letters, sounds in reversed(table[first:]) for letter in letters[::2]
+        },
+        known=frozenset(known),
+    )
 
 
 @cache
@@ -108,7 +132,8 @@ def word(text: str) -> Word:
         bare = full[2:] if text.startswith("ال") and len(full) > 4 else ""
         readings = (bare, full) if bare else (full,)
     elif kind == "cyrillic":
-        readings = (_spoken(fold(text.lower().replace("ё", "йо")), kind),)
+        lower = text.lower()
+        readings = (_spoken(fold(lower.replace("ё", "йо")) if "ё" in lower else folded, kind),)
     else:
         readings = (_squeeze(_spoken(_plain(text), "latin")),)
     skeleton = _squeeze(readings[0].translate(_classes()))
@@ -130,16 +155,18 @@ def _plain(text: str) -> str:
 
 
 def _spoken(text: str, kind: str) -> str:
-    pattern, sounds, known = _patterns()[kind]
-    spoken = pattern.sub(lambda found: sounds[(found.lastindex or 1) - 1], text)
-    return spoken if known.issuperset(spoken) else "".join(filter(known.__contains__, spoken))
+    letters = _letters()[kind]
+    sounds = letters.sounds
+    spoken = letters.pattern.sub(lambda found: sounds[(found.lastindex or 1) - 1], text)
+    spoken = spoken.translate(letters.single)
+    return spoken if letters.known.issuperset(spoken) else "".join(filter(letters.known.__contains__, spoken))
 
 
 _TWICE = re.compile(r"(.)\1+")
 
 
 def _squeeze(sounds: str) -> str:
-    return sounds if len(set(sounds)) == len(sounds) else _TWICE.sub(r"\1", sounds)
+    return _TWICE.sub(r"\1", sounds) if True in map(eq, sounds, sounds[1:]) else sounds
 
 
 Tables: TypeAlias = tuple[dict[tuple[str, str], Odds], dict[tuple[str, str], dict[str, float]]]
@@ -188,7 +215,6 @@ def unlike(first: Word, second: Word) -> bool:
     return normalized_similarity(first.skeleton, second.skeleton) < 0.5
 
 
-@lru_cache(maxsize=100_000)
 def likeness(first: Word, second: Word) -> float:
     """The log odds that the two words spell one name rather than two."""
     if unlike(first, second):
@@ -198,28 +224,34 @@ def likeness(first: Word, second: Word) -> float:
     table = odds().get((first.script, second.script))
     if table is None:  # a script without rules: only the same word is the same name
         return 10.0 if first.folded == second.folded else UNLIKE
+    if len(first.readings) == len(second.readings) == 1:
+        return align(first.readings[0], second.readings[0], table)
     return max([align(a, b, table) for a in first.readings for b in second.readings])
 
 
 def align(first: str, second: str, table: Odds) -> float:
     """The weight of the best alignment of two words' sounds."""
     costs = [*map(table[""].__getitem__, second)]
-    best = [*accumulate(costs, initial=0.0)]
+    best = [*accumulate(costs)]
+    left = sum(costs)
+    edge = 0.0
     for sound in first:
         row = table[sound]
         dropped = row[""]
-        left = best[0] + dropped
-        line = [left]
-        matched = map(row.__getitem__, second)
-        for diagonal, above, kept, cost in zip(best, best[1:], matched, costs, strict=False):
+        diagonal = edge
+        left = edge = edge + dropped
+        at = 0  # so is faster than enumerate and max, and most of the time of a match goes here
+        for kept, cost in zip(map(row.__getitem__, second), costs, strict=False):
+            above = best[at]
             left += cost
-            here = diagonal + kept  # so is faster than max, and most of the time of a match goes here
-            left = here if here > left else left
-            here = above + dropped
-            left = here if here > left else left
-            line.append(left)
-        best = line
-    return best[-1]
+            diagonal += kept
+            left = diagonal if diagonal > left else left
+            diagonal = above
+            above += dropped
+            left = above if above > left else left
+            best[at] = left
+            at += 1
+    return left
 
 
 @lru_cache(maxsize=100_000)
@@ -228,4 +260,4 @@ def usual(first: Word, other: str) -> float:
     table = _learned()[1].get((first.script, other))
     if table is None:
         return 10.0
-    return max(1.0, *(sum(table[sound] for sound in reading) for reading in first.readings))
+    return max(1.0, *[sum(map(table.__getitem__, reading)) for reading in first.readings])
