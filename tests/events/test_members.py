@@ -79,6 +79,36 @@ def words(text: str, sides: tuple[Participant, ...]) -> list[str]:
             ["Macron"],
             ["agents"],
         ),
+        (
+            "Donald Trump met two Democrats in Congress, Nancy Pelosi and Adam Schiff, on Monday.",
+            ["Trump", "Pelosi", "Schiff"],
+            [],
+        ),
+        (
+            "Three European countries - Germany, France and Britain - condemned Iran's missile test.",
+            ["Germany", "France", "Britain"],
+            ["Iran"],
+        ),
+        (
+            "Donald Trump met Republican leaders, and Angus King and Mike Lee said they agreed.",
+            ["Trump", "leaders"],
+            [],
+        ),
+        (
+            "Democrats such as Elizabeth Warren criticized Amazon.",
+            ["Democrats", "Warren"],
+            ["Amazon"],
+        ),
+        (
+            "Several countries, including Germany and Italy, expelled Russian diplomats.",
+            ["Germany", "Italy"],
+            ["diplomats"],
+        ),
+        (
+            "The United States demanded the release of Otto Warmbier by North Korea.",
+            ["States"],
+            ["Korea"],
+        ),
         ("The European Union condemned Russia's arrest of Alexei Navalny.", ["Union"], ["Russia"]),
     ],
 )
@@ -95,6 +125,8 @@ def test_each_member_takes_part(text: str, actors: list[str], recipients: list[s
         "Egypt jailed a critic of President Abdel Fattah al-Sisi.",
         "The European Union condemned Alexei Navalny's poisoning.",
         "Emmanuel Macron denounced the killing of Jamal Khashoggi.",
+        "Benjamin Netanyahu called for sanctions on Iran.",
+        "Turkey demanded the extradition of Fethullah Gulen.",
     ],
 )
 def test_nobody_stands_in_for_who_is_not_named(text: str) -> None:

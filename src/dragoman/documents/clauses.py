@@ -106,18 +106,24 @@ def _next(tokens: Sequence[Token], at: int, owner: Sequence[int], grammar: Gramm
 
 def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) -> ChunkKind | None:
     if token.tag == "PUNCT":
-        return "," if token.text in ",،;؛—–:()" else "." if token.text in ".!?؟" else "Q"
+        return "," if token.text in ",،;؛—–:()" or token.norm == "—" else "." if token.text in ".!?؟" else "Q"
     if token.norm in grammar.relatives and at and _relates(tokens, at, grammar):
         return "W"
     if token.tag == "SCONJ":
         return "S"
     if token.tag == "CCONJ":
         return "C"
-    if token.tag == "ADP":
+    if token.tag == "ADP" or _leads_examples(tokens, at, grammar):
         return "P"
     if token.norm == "to" and token.tag == "PART":
         return None if _infinitive(tokens, at) else "P"
     return None
+
+
+def _leads_examples(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether the word begins what leads to examples: *such* as."""
+    words = " ".join(token.norm for token in tokens[at : at + 2])
+    return words in grammar.examples
 
 
 def _relates(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -195,7 +201,7 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         )
     if _transparent(tokens, start, at):
         return True
-    if token.norm in ("'s", "'") or token.text in ("-", "%", "$", "€", "£"):
+    if token.norm in ("'s", "'") or (token.text in ("-", "%", "$", "€", "£") and token.norm != "—"):
         return at > start or token.text in ("$", "€", "£")
     return (
         token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")

@@ -44,9 +44,19 @@ def companions(clauses: Clauses, row: Sequence[Chunk]) -> list[Chunk]:
     at += at < len(clauses.tokens) and clauses.tokens[at].text == ","
     for stop in range(at + 1, min(len(clauses.tokens), at + _LONGEST + 1)):
         words = " ".join(token.norm for token in clauses.tokens[at:stop])
-        if words in clauses.grammar.together and clauses.chunks[clauses.at[stop]].kind == "NP":
+        adds = words in clauses.grammar.together or (
+            words in clauses.grammar.examples and _folk(clauses, row[-1])
+        )
+        if adds and clauses.chunks[clauses.at[stop]].kind == "NP":
             return row_right(clauses, clauses.at[stop], governed=True)
     return []
+
+
+def _folk(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a phrase names people or states, of whom some may be named behind it."""
+    head = clauses.tokens[part.head]
+    named = any(clauses.mentions[number].span.holds(head.span) for number in part.mentions)
+    return named or head.lemma in clauses.grammar.folk
 
 
 def with_leaders(clauses: Clauses, row: list[Chunk]) -> list[Chunk]:

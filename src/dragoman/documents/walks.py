@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.documents.apposed import before_comma
 from dragoman.documents.joining import with_leaders
 from dragoman.documents.rows import antecedent, is_time, row_left
 from dragoman.types import Chunk, Clauses
@@ -97,8 +98,9 @@ def _belongs(clauses: Clauses, row: list[Chunk]) -> int | None:
     if before not in (["NP", "P", "NP", ","], ["NP", "P", "NP", "C"]):
         return None
     opened = first == 4 or clauses.chunks[first - 5].kind in ("S", ".", "Q")
-    if opened and not clauses.chunks[first - 4].mentions and before[-1] == "C":
-        return first - 4
+    link = clauses.tokens[clauses.chunks[first - 3].head].norm
+    if opened and (link in clauses.grammar.examples or not clauses.chunks[first - 4].mentions):
+        return first - 4 if before[-1] == "C" or len(row) > 1 else None
     kinds, others = (
         {clauses.mentions[number].kind for number in part.mentions}
         for part in (clauses.chunks[first - 2], row[0])
@@ -125,6 +127,8 @@ def _opens_with(clauses: Clauses, at: int) -> bool:
     """Whether a preposition opens the clause of the phrase at ``at``: after *rebels* took the town."""
     word = clauses.tokens[clauses.chunks[at - 1].head].norm
     opens = clauses.chunks[at + 1].kind == "VP" and word in clauses.grammar.subordinators
+    if at > 1 and clauses.chunks[at - 2].kind == "P":  # such *as*
+        return False
     return opens and not _in_capacity(clauses, at)
 
 
@@ -176,6 +180,9 @@ def _at_subordinator(clauses: Clauses, walk: Walk, verb: int) -> list[Chunk] | N
 
 
 def _at_comma(clauses: Clauses, walk: Walk, verb: int) -> list[Chunk] | None:
+    names = before_comma(clauses, walk.at) if walk.at == verb - 1 and not walk.owed else []
+    if names:
+        return names
     walk.at = over_aside(clauses, walk.at)
     return None
 

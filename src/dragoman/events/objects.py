@@ -19,7 +19,14 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         return _in_gap(clauses, match, match.gap)
     of_itself = match.trigger.rule.type not in _OF_OTHERS
     opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
-    return [] if opens and of_itself else _first(clauses, match)
+    return [] if (opens and of_itself) or _of_spared(clauses, match) else _first(clauses, match)
+
+
+def _of_spared(clauses: Clauses, match: Match) -> bool:
+    """Whether the trigger itself leads to those for whose sake something is asked: demand release *of*."""
+    last = match.stop - 1
+    tied = match.trigger.rule.type == "REQUEST" and clauses.tokens[last].norm in clauses.grammar.genitives
+    return tied and clauses.tokens[last - 1].lemma in clauses.grammar.spared
 
 
 def _first(clauses: Clauses, match: Match) -> list[Chunk]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dragoman.documents.apposed import with_names
 from dragoman.documents.joining import companions
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
@@ -81,7 +82,9 @@ def _object(clauses: Clauses, match: Match) -> Filler | None:
     return filler_of(clauses, _together(clauses, row), of=match)
 
 
-def _together(clauses: Clauses, row: Sequence[Chunk]) -> list[Chunk]:
+def _together(clauses: Clauses, row: list[Chunk]) -> list[Chunk]:
+    """The row with all who belong to it, called by name where the row only says what they are."""
+    row = with_names(clauses, row) if row else row
     return [*row, *companions(clauses, row)]
 
 

@@ -72,9 +72,23 @@ def closes(clauses: Clauses, at: int, *, through: bool) -> bool:
     return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
 
 
+def _demanded(clauses: Clauses, match: Match, at: int) -> bool:
+    """Whether the phrase at ``at`` belongs to what is asked for: sanctions *on Iran*, release *of a man*."""
+    grammar = clauses.grammar
+    head = clauses.tokens[clauses.chunks[at - 1].head]
+    word = clauses.tokens[clauses.chunks[at].head]
+    if grammar.head_first or head.lemma in grammar.askings or clauses.chunks[at].start in match.tokens:
+        return False
+    if word.norm in grammar.genitives:
+        return not grammar.spared.isdisjoint((head.lemma, head.norm))
+    return word.norm in grammar.aiming or (word.norm in ("to", "for") and head.lemma in grammar.deeds)
+
+
 def apart(clauses: Clauses, match: Match, at: int) -> bool:
     """Whether the genitive at ``at`` names no side: a critic *of Putin*, condemned the killing *of a man*."""
     before = clauses.chunks[at - 1]
+    if match.trigger.rule.type == "REQUEST" and before.kind == "NP" and _demanded(clauses, match, at):
+        return True
     genitive = clauses.tokens[clauses.chunks[at].head].norm in clauses.grammar.genitives
     if clauses.grammar.head_first or not genitive or before.kind != "NP":
         return False

@@ -43,7 +43,10 @@ class Grammar:
     words are published (صفحة), ``bounds`` go with a number (على الأقل), ``after`` leads to what had been.
     ``affiliations`` are parties as they stand behind names (R-Utah), words of ``together`` add somebody to
     who acts (along with), and so does whom they were ``joining`` in it (joined her in asking). ``undergone``
-    are deeds whose genitive is whom they hit (the killing *of*).
+    are deeds whose genitive is whom they hit (the killing *of*), ``spared`` those asked for somebody's sake
+    (the release *of*). ``aiming`` prepositions lead to whom what is asked for is to hit (sanctions *on*),
+    unless it is one of the ``askings`` itself (pressure *on*). ``folk`` are nouns of people and states, of
+    whom words of ``examples`` name some (including).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition.
     """
@@ -126,8 +129,13 @@ class Grammar:
     after: frozenset[str] = frozenset()
     affiliations: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
+    examples: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     confirming: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     directions: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
+    aiming: frozenset[str] = frozenset()
+    askings: frozenset[str] = frozenset()
+    folk: frozenset[str] = frozenset()

@@ -127,7 +127,7 @@ def _run_end(tokens: Sequence[Token], taken: Sequence[bool], start: int) -> int:
 def _dash(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen stands apart from the words around it, and so parts them."""
     before = tokens[at - 1].span.stop if at else 0
-    return tokens[at].norm == "-" and tokens[at].span.start > before
+    return tokens[at].norm == "—" or (tokens[at].norm == "-" and tokens[at].span.start > before)
 
 
 def _past_particles(tokens: Sequence[Token], taken: Sequence[bool], at: int) -> int:

@@ -25,6 +25,7 @@ _PENN = {
     "VB": "VERB", "VBP": "VERB", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "POS": "PART",
 }  # fmt: skip
 _FORMS = {"VB": "inf", "VBP": "fin", "VBZ": "fin", "VBD": "past", "VBN": "part", "VBG": "ger"}
+_DASH = "—"
 _SINGLE = frozenset({"'", "‘", "’"})
 _QUOTED = 8  # words that single marks may hold
 
@@ -67,7 +68,7 @@ def _by_ending(word: str) -> str:
 def tag(pieces: list[tuple[Span, str]]) -> tuple[Token, ...]:
     """Tokens with tag, form and lemma for the pieces (span, text) of one sentence."""
     written = [text for _, text in pieces]
-    row = _first(written, ["".join(fold(text).split()) for text in written])
+    row = _first(written, [_norm(pieces, at) for at in range(len(pieces))])
     for at in _single_quotes(pieces):
         row.set(at, "PUNCT")
     for at in range(len(pieces)):
@@ -83,6 +84,16 @@ def tag(pieces: list[tuple[Span, str]]) -> tuple[Token, ...]:
         )
         for at, (span, text) in enumerate(pieces)
     )
+
+
+def _norm(pieces: list[tuple[Span, str]], at: int) -> str:
+    """The folded word; a hyphen between spaces is a dash: London - which is far - said."""
+    span, text = pieces[at]
+    norm = "".join(fold(text).split())
+    if norm != "-" or not 0 < at < len(pieces) - 1:
+        return norm
+    apart = pieces[at - 1][0].stop < span.start and span.stop < pieces[at + 1][0].start
+    return _DASH if apart else norm
 
 
 def _single_quotes(pieces: list[tuple[Span, str]]) -> list[int]:
