@@ -199,9 +199,9 @@ def _satisfied(
     rule: codebooks.Rule, actors: Sequence[Participant], recipients: Sequence[Participant]
 ) -> bool:
     needs = set(rule.needs)
-    if ontology.needs_recipient(rule.type):
-        needs.add("recipient")
     if "actor" in needs and not actors:
+        return False
+    if ontology.needs_recipient(rule.type) and not recipients:
         return False
     if "recipient" in needs and not recipients and not rule.reciprocal:
         return False  # of what is done together there are several sides

@@ -9,7 +9,7 @@ from dragoman.documents.subjects import subject
 from dragoman.documents.verbfirst import says_manner
 from dragoman.events.fillers import genitive
 from dragoman.events.triggers import Match
-from dragoman.events.verbfirst import beyond_aside
+from dragoman.events.verbfirst import beyond_aside, receiver
 from dragoman.types import Chunk, Clauses, Token
 
 
@@ -17,6 +17,9 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     """The first noun phrase after the trigger's verb that no preposition governs."""
     if match.gap is not None:
         return _in_gap(clauses, match, match.gap)
+    given = receiver(clauses, match, _subjects(clauses, match))
+    if given is not None:
+        return row_right(clauses, given)
     of_itself = match.trigger.rule.type not in _OF_OTHERS
     opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
     return [] if (opens and of_itself) or _of_spared(clauses, match) else _first(clauses, match)

@@ -14,6 +14,7 @@ _SPAN = 8  # chunks within which both sides of a relation stand
 _ASIDE = 12  # chunks of an aside
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
 _ARMED = frozenset({"COP", "MIL", "PRM", "REB", "UAF"})
+_GIVING = frozenset({"AGREE", "AID", "SUPPORT", "CONCEDE"})
 _COMMAS = frozenset("،,")
 _HE = ("الذي", "الذين")  # after a feminine, other relatives may mean the noun before
 _ACCUSATIVE = "ا"  # ends an indefinite object
@@ -201,6 +202,19 @@ def beyond_aside(clauses: Clauses, subjects: set[int]) -> int | None:
     before = {clauses.mentions[at].entity for one in clauses.chunks[: last + 1] for at in one.mentions}
     apposed = named[0].kind == "person" and named[0].title is None
     return None if apposed or named[0].entity in before else stop
+
+
+def receiver(clauses: Clauses, match: Match, subjects: set[int]) -> int | None:
+    """Who gets what the trigger names, between its subject and that: سلمت فرنسا *الجيش* أسلحة."""
+    last = clauses.tokens[match.stop - 1]
+    indefinite = last.tag == "NOUN" and last.norm[:2] not in clauses.grammar.anaphoric
+    if not clauses.grammar.verb_first or len(match.tokens) < 2 or not indefinite or not subjects:
+        return None
+    start, stop = max(clauses.at[at] for at in subjects) + 1, clauses.at[match.stop - 1]
+    between = clauses.chunks[start:stop]
+    kinds = {clauses.mentions[number].kind for part in between for number in part.mentions[:1]}
+    named = [part.kind for part in between] == ["NP"] and kinds and not kinds & {"place", "pronoun"}
+    return start if named and match.trigger.rule.type in _GIVING else None
 
 
 def _over_origin(clauses: Clauses, at: int) -> int:

@@ -250,7 +250,7 @@ def _agrees(spelling: str, last: Token) -> bool:
 def _relational(norm: str) -> bool:
     """Whether a word has the shape of a nisba: عراقي, العراقية, روسيين."""
     bare = norm[2:] if norm.startswith("ال") else norm
-    if norm in words.folded_names() or norm in words.folded("ranks"):
+    if norm in words.folded_names() or norm in words.folded("ranks") or bare in words.folded("men_in_ya"):
         return False
     for ending in ("ية", "يين", "يون", "يتين", "يان", "ي"):
         if bare.endswith(ending) and len(bare) - len(ending) >= (2 if norm != bare else 3):

@@ -78,6 +78,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     appointing: list[str]
     enacting: list[str]
     both_governments: list[str]
+    men_in_ya: list[str]
 
 
 _TAGS = (
