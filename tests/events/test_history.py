@@ -270,3 +270,32 @@ def test_a_year_of_a_report_without_a_day_is_later_than_what_came_before() -> No
     text = "In 2016, Kenya accused Somalia of theft. In 2019, the judges met."
     assert _marks(text, "ACCUSE", None) == ("historical",)
     assert _marks("In 2019, Kenya accused Somalia of theft.", "ACCUSE", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The president, elected in 2017, met the German chancellor.", "CONSULT"),
+        ("France expelled ten Russian diplomats in the greatest such step since the Cold War.", "SANCTION"),
+        ("A court in Kenya jailed a Somali journalist over an article published in 2015.", "COERCE"),
+        ("Police arrested a Kenyan lawmaker in connection with a murder in 2012.", "COERCE"),
+        ("Ghana apologised to Togo for shelling a village in 2011.", "CONCEDE"),
+    ],
+)
+def test_the_date_of_something_else_is_not_that_of_the_event(text: str, kind: str) -> None:
+    (event,) = (event for event in _events(text) if event.type == kind)
+    assert event.auxiliary == ()
+    assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("As secretary of state, Hillary Clinton praised Mali and condemned Chad.", "ACCUSE"),
+        ("In July 2019, Kenya decided not to charge the Somali minister.", "ACCUSE"),
+        ("Japan attacked Pearl Harbor.", "ASSAULT"),
+    ],
+)
+def test_what_shares_a_time_gone_by(text: str, kind: str) -> None:
+    (event,) = (event for event in _events(text) if event.type == kind)
+    assert "historical" in event.auxiliary

@@ -109,6 +109,8 @@ def test_meetings_as_such(text: str, types: list[str]) -> None:
         ("The French president spoke against bombing Iran.", []),
         ("Had Russia attacked Ukraine, the alliance would have met.", []),
         ("Fears of Israeli air strikes on Iran are growing.", []),
+        ("Few Kenyan lawmakers have criticised the president.", []),
+        ("No Kenyan lawmaker has endorsed the president.", []),
     ],
 )
 def test_what_only_qualifies_or_was_never_done(text: str, types: list[str]) -> None:

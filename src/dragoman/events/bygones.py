@@ -6,12 +6,14 @@ What is recalled of somebody who has left since, and what was done during a camp
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dragoman.events import times
 from dragoman.events.drafts import Draft
-from dragoman.events.narration import LONG, long_out, narrated
-from dragoman.types import Chunk, Clauses, Participant
+from dragoman.events.narration import LONG, long_ago, long_out, narrated
+from dragoman.types import Chunk, Clauses, Document, Participant
 
+_HEAD = 4  # tokens within which a sentence says from what it counts
 _TERM = 3 * 365  # days in office within which "the campaign" is the one that was won
 _ELECTED = frozenset({"GOV", "LEG"})
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
@@ -63,3 +65,15 @@ def _newcomer(side: Participant, today: date) -> bool:
         and timedelta(LONG) < today - role.since < timedelta(_TERM)
         for role in side.actor.roles
     )
+
+
+def counted(document: Document, clauses: Clauses, today: date) -> bool:
+    """Whether a sentence counts from a day of long ago that was told of before: *the next day* he left."""
+    words = times.load(document.language)
+    norms = [token.norm for token in clauses.tokens[:_HEAD]]
+    if not any({one, other} <= words.counting for one, other in pairwise(norms)):
+        return False
+    start, dates = clauses.sentence.span.start, document.dates
+    named = [found for found in dates if found.span.stop <= start and found.end]
+    own = any(clauses.sentence.span.holds(found.span) and found.end for found in dates)
+    return bool(named) and not own and long_ago(named[-1], today)

@@ -48,6 +48,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: frozenset[str] = frozenset()
     sent: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
-from dragoman.events import landmarks, times
-from dragoman.events.bygones import before_office, recalled
+from dragoman.events import landmarks
+from dragoman.events.bygones import before_office, counted, recalled
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
 from dragoman.events.narration import (
@@ -28,7 +27,10 @@ from dragoman.types import Clauses, DateExpression, Document, Participant, Token
 _OPENING = 12  # tokens of a sentence within which a date says when what follows happened
 _HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 …, but the party refused
 _ERA = 3  # words of the longest name of an era
+_LEGAL = frozenset({"arrest", "convict"})
+_GROUNDS = frozenset({"over", "connection"})  # before what is blamed
 _GENERATION = 25  # years after the last office within which one may still be attacked
+_AGE = 20  # years after which nobody tells what two such people say of each other as news
 _LONG_OUT = 8  # years after which nobody agrees with, or refuses, somebody for the office that was
 _OCCASIONS = frozenset({"after", "following", "over", "for"})
 _IN_OFFICE = frozenset({"AGREE", "CONCEDE", "REJECT"})  # what is done to who holds an office
@@ -57,7 +59,9 @@ def with_history(document: Document, draft: Draft, modality: Modality, past: Pas
 
 def _told(document: Document, draft: Draft, past: Past) -> bool:
     """Whether a sentence goes on with a tale of long ago."""
-    if _carried(document, draft, past.today) or _counted(document, draft, past.today):
+    if _carried(document, draft, past.today) or (
+        _in_the_past(draft) and counted(document, draft.clauses, past.today)
+    ):
         return True
     return _in_the_past(draft) and document.clauses.index(draft.clauses) in past.tales
 
@@ -109,13 +113,15 @@ def _of_occasion(clauses: Clauses, match: Match, found: DateExpression) -> bool:
 
 def _of_content(clauses: Clauses, match: Match, found: DateExpression) -> bool:
     """Whether a date behind an accusation is that of what is blamed: accused of killing in 2010."""
-    if match.trigger.rule.type != "ACCUSE" or clauses.grammar.verb_first:
+    rule = match.trigger.rule
+    legal = rule.type == "ACCUSE" or rule.mode in _LEGAL
+    if not legal or clauses.grammar.verb_first:
         return False
     behind = [
         at for at, token in enumerate(clauses.tokens) if at >= match.head and found.span.overlaps(token.span)
     ]
     between = clauses.chunks[clauses.at[match.head] + 1 : clauses.at[behind[0]]] if behind else ()
-    return any(part.kind == "VP" for part in between)
+    return any(part.kind == "VP" or clauses.tokens[part.head].norm in _GROUNDS for part in between)
 
 
 def _later(clauses: Clauses, match: Match) -> bool:
@@ -145,7 +151,9 @@ def _era(clauses: Clauses, match: Match) -> bool:
     for at in range(len(norms)):
         named = any(" ".join(norms[at : at + length]) in eras for length in range(2, _ERA + 1))
         part = clauses.at[at]
-        if named and part and clauses.chunks[part - 1].kind == "P" and _reaches(clauses, match, part):
+        link = clauses.chunks[part - 1]
+        inside = part and link.kind == "P" and clauses.tokens[link.head].norm != "since"
+        if named and inside and _reaches(clauses, match, part):
             return True
     return False
 
@@ -171,19 +179,6 @@ def _carried(document: Document, draft: Draft, today: date) -> bool:
     return bool(dates) and old == dates and all(found.granularity != "range" for found in old)
 
 
-def _counted(document: Document, draft: Draft, today: date) -> bool:
-    """Whether it is counted from a day of long ago that was told of before: *the next day* he left."""
-    clauses, words = draft.clauses, times.load(document.language)
-    norms = [token.norm for token in clauses.tokens[:_HEAD]]
-    if not any({one, other} <= words.counting for one, other in pairwise(norms)) or not _in_the_past(draft):
-        return False
-    named = [
-        found for found in document.dates if found.span.stop <= clauses.sentence.span.start and found.end
-    ]
-    own = [found for found in document.dates if clauses.sentence.span.holds(found.span) and found.end]
-    return bool(named) and not own and long_ago(named[-1], today)
-
-
 def _free(document: Document, clauses: Clauses) -> tuple[Token, ...]:
     """The opening of a sentence, less the dates that only tell which thing is meant: their *July* call."""
     things = [
@@ -207,8 +202,11 @@ def _by_who(draft: Draft, past: Past) -> bool:
         return True
     if _in_the_past(draft) and (_then(draft, past) or _mourned(draft, past) or _dealt_with(draft, past)):
         return True
+    sides = (*draft.actors, *draft.recipients)
     if any(_fallen(draft, side, today) for side in draft.recipients):
         return True
+    if len(sides) > 1 and _in_the_past(draft) and all(left_office(side, today, _AGE) for side in sides):
+        return True  # what one leader of long ago said of another
     gone = [left_office(side, today) for side in actors]
     if any(gone) and draft.match.trigger.rule.reciprocal and _in_the_past(draft):
         return True  # Reagan and the Soviet Union signed it

@@ -190,6 +190,18 @@ def _retracted(clauses: Clauses, match: Match, words: Words) -> bool:
     )
 
 
+def _by_few(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether hardly anybody did it: *few* Republicans have criticised him, *no* state has recognised it."""
+    if match.trigger.noun or clauses.grammar.verb_first:
+        return False
+    doers = subject(clauses, clauses.at[match.head])
+    first = doers[0].start if doers else 0
+    near = clauses.tokens[max(0, first - 1) : first + 1]
+    back = clauses.tokens[max(0, first - 3) : first]
+    partial = bool(back) and back[-1].norm == "of" and any(token.norm in words.few for token in back)
+    return bool(doers) and (partial or any(token.norm in words.few for token in near))
+
+
 def _feared(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether a noun of force is only thought of: fears of *strikes*, the *threatened* invasion."""
     forced = match.trigger.noun and match.trigger.rule.type in ("ASSAULT", "COERCE", "MOBILIZE")
@@ -229,6 +241,7 @@ _TESTS = (
     _arranged,
     _called_off,
     _retracted,
+    _by_few,
     _feared,
     _against,
     _inverted,

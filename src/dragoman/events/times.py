@@ -147,7 +147,9 @@ def _reaches(clauses: Clauses, here: int, at: int) -> bool:
     low, high = sorted((here, at))
     if here < at and clauses.chunks[at - 1].kind == "," and _ahead(clauses, at):
         return False
-    return all(one.kind not in _BOUNDS for one in clauses.chunks[low + 1 : high])
+    joined = at < here and clauses.chunks[here - 1].kind == "C"  # then he came and *met* her
+    bounds = [kind for kind in _BOUNDS if kind != "VP" or not joined]
+    return all(one.kind not in bounds for one in clauses.chunks[low + 1 : high])
 
 
 def _ahead(clauses: Clauses, at: int) -> bool:
@@ -194,7 +196,8 @@ def _tenures(clauses: Clauses, words: Times, left: frozenset[Span]) -> Iterator[
     gone = any(mention.span in left for mention in clauses.mentions)
     for at, part in enumerate(clauses.chunks[1:], 1):
         link = clauses.chunks[at - 1]
-        bare = part.kind == "NP" and part.stop == part.head + 1 and _is(clauses, part, words.phases)
+        inside = clauses.tokens[part.start : part.stop]
+        bare = part.kind == "NP" and any(token.lemma in words.phases for token in inside)
         if gone and bare and at == 1 and link.kind == "P" and clauses.tokens[link.head].norm in words.bearing:
             yield at - 1  # as president, he
 

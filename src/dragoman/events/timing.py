@@ -32,7 +32,8 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
     ]
     if not clauses.grammar.verb_first:
         part = clauses.chunks[clauses.at[match.head]]
-        governed = match.trigger.noun or clauses.tokens[part.start].norm == "to"  # sent troops to help
+        opening = {token.norm for token in clauses.tokens[part.start : part.head]}
+        governed = match.trigger.noun or "to" in opening  # sent troops to help, decided not to charge
         governed = governed or _by_doing(clauses, part)
         found = [one for one in found if one[0] <= governed and not tells_which(clauses, match, one[3])]
         found = [one for one in found if not _told_by(one[3], document.dates)]
@@ -113,7 +114,19 @@ def barriers(clauses: Clauses, match: Match, date: DateExpression) -> int:
     if _in_aside(clauses, place, here) or (place < here and _dashed(clauses, here)):
         return len(clauses.chunks)
     shared = place < here and here > 0 and clauses.chunks[here - 1].kind == "C"
-    return max(0, sum(_bars(clauses, at) for at in range(low + 1, high)) - shared)
+    others = range(here + 1, place) if not clauses.grammar.verb_first else range(0)
+    told = any(_qualifies(clauses, at) for at in others)
+    return max(0, sum(_bars(clauses, at) for at in range(low + 1, high)) - shared) + told
+
+
+def _qualifies(clauses: Clauses, at: int) -> bool:
+    """Whether a participle says which, or a gerund why: an article *published* in 2015, for *killing* her."""
+    part, before = clauses.chunks[at], clauses.chunks[at - 1]
+    if part.kind != "VP" or finite(clauses, part):
+        return False
+    form = clauses.tokens[part.head].form
+    which = form == "part" and before.kind == "NP" and part.start == part.head
+    return which or (form == "ger" and before.kind == "P")
 
 
 def _dashed(clauses: Clauses, here: int) -> bool:
@@ -125,12 +138,25 @@ def _dashed(clauses: Clauses, here: int) -> bool:
 def _in_aside(clauses: Clauses, place: int, here: int) -> bool:
     """Whether the date stands in a relative clause that ends before the trigger: he, who left today, met."""
     opened = next((at for at in range(place - 1, -1, -1) if clauses.chunks[at].kind in ("W", "S", ".")), None)
-    if clauses.grammar.verb_first or opened is None or clauses.chunks[opened].kind != "W" or place > here:
+    if clauses.grammar.verb_first or place > here:
+        return False
+    if _apposed(clauses, place, here):
+        return True
+    if opened is None or clauses.chunks[opened].kind != "W":
         return False
     told = any(_bars(clauses, at) for at in range(opened + 1, place))
     closed = next((at for at in range(place + 1, here) if clauses.chunks[at].kind == ","), None)
     main = any(_bars(clauses, at) for at in range(place + 1, here + 1))  # who ran in 2012 was critical
     return told and ((closed is not None and _bars(clauses, closed + 1)) or (closed is None and main))
+
+
+def _apposed(clauses: Clauses, place: int, here: int) -> bool:
+    """Whether a participle between commas has the date: Macron, *elected* in 2017, met her."""
+    start = next((at for at in range(place - 1, 0, -1) if clauses.chunks[at].kind == ","), 0)
+    verb = clauses.chunks[start + 1]
+    closed = any(part.kind == "," for part in clauses.chunks[place:here])
+    participle = verb.kind == "VP" and clauses.tokens[verb.head].form == "part" and verb.start == verb.head
+    return bool(start) and closed and participle and start + 1 < place
 
 
 def _bars(clauses: Clauses, at: int) -> bool:
