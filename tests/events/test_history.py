@@ -293,7 +293,7 @@ def test_the_date_of_something_else_is_not_that_of_the_event(text: str, kind: st
     [
         ("As secretary of state, Hillary Clinton praised Mali and condemned Chad.", "ACCUSE"),
         ("In July 2019, Kenya decided not to charge the Somali minister.", "ACCUSE"),
-        ("Japan attacked Pearl Harbor.", "ASSAULT"),
+        ("Japan attacked the United States.", "ASSAULT"),
     ],
 )
 def test_what_shares_a_time_gone_by(text: str, kind: str) -> None:
