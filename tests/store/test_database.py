@@ -3,19 +3,23 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Table, select
 from sqlalchemy.dialects import postgresql
+from tests import factory
 
 from dragoman.errors import StoreError
-from dragoman.store import Filter, Store, queries
-from dragoman.store.database import connect
+from dragoman.store import Filter, Store, queries, tables
+from dragoman.store.database import connect, writing
 from dragoman.store.tables import REVISION, metadata
 
 
@@ -31,6 +35,44 @@ def test_the_last_migration_is_the_one_the_code_knows() -> None:
     config = Config()
     config.set_main_option("script_location", str(files("dragoman.store") / "migrations"))
     assert ScriptDirectory.from_config(config).get_current_head() == REVISION
+
+
+def test_a_store_of_the_schema_before_is_brought_up_to_date(url: str) -> None:
+    on = factory.report("Khalid Obeidi met IRQ; Ali Hassan said no.", id="a", published=date(2017, 1, 2))
+    obeidi, hassan = (factory.participant(on, name, "IRQ") for name in ("Khalid Obeidi", "Ali Hassan"))
+    known = factory.participant(on, "IRQ", "IRQ", known=factory.actor("iraq", "Iraq", kind="country"))
+    event = factory.event("CONSULT", obeidi, known, on=on, words="met")
+    analysis = factory.analysis(
+        on, [event], [factory.quote(on, "no", hassan), factory.quote(on, "no", obeidi)]
+    )
+    with Store.open(url) as store:
+        store.add([analysis], "dragoman@1")
+        store.meet()
+    before = _rows(url, tables.sightings), _rows(url, tables.people)
+    _go_back(url, "0002")
+    with Store.open(url) as store:
+        assert _rows(url, tables.sightings) == before[0] != []
+        assert store.meet() == 2
+        assert next(one for one, _ in store.events()).actors[0].actor is not None
+    assert _rows(url, tables.people) == before[1] != []
+
+
+def _rows(url: str, table: Table) -> list[tuple[object, ...]]:
+    engine = connect(url, create=False)
+    with engine.begin() as connection:
+        found = sorted(tuple(row) for row in connection.execute(select(table)))
+    engine.dispose()
+    return found
+
+
+def _go_back(url: str, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(files("dragoman.store") / "migrations"))
+    engine = connect(url, create=False)
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+    engine.dispose()
 
 
 def test_every_question_can_be_put_to_postgresql() -> None:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from dragoman.actors import names
 from dragoman.actors.clusters import SAME, score
+from dragoman.actors.compiled import digest
 from dragoman.actors.inflection import stems
 from dragoman.actors.listed import alike
 from dragoman.codec import stable_id
@@ -20,6 +23,19 @@ from dragoman.types import Actor, Name
 
 COMPARED = 200
 """With how many others a name is compared at the most."""
+
+_MADE_BY = (
+    "actors/clusters.py",
+    "actors/inflection.py",
+    "actors/listed.py",
+    "actors/meeting.py",
+    "actors/names.py",
+    "actors/people.py",
+    "actors/sounds.py",
+    "data/names.yml",
+    "text.py",
+)
+"""What decides whether two names are one person's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +72,30 @@ def provisional(people: Sequence[Person]) -> Actor:
     first = people[0]
     written = dict.fromkeys(Name(text=one.name, language=one.language) for one in people)
     return Actor(id=f"unlisted-{stable_id(first.name, first.country)}", kind="person", names=tuple(written))
+
+
+@lru_cache(maxsize=50_000)
+def sounds(person: Person) -> tuple[str, ...]:
+    """What his name is found by: the sounds that ``meet`` goes by, and the name itself."""
+    heard = (" ".join(sound) for sound in _sounds(stems(person.name, person.language)))
+    return tuple(dict.fromkeys((*heard, f"={person.name}")))
+
+
+def may_be_one(one: Person, other: Person) -> bool:
+    """Whether the names of two persons allow that they are one."""
+    return one.name == other.name or _same(stems(one.name, one.language), stems(other.name, other.language))
+
+
+def crowded(bearers: int) -> bool:
+    """Whether a name that shares sounds with so many is not compared with all of them."""
+    return bearers > COMPARED
+
+
+@cache
+def edition() -> str:
+    """What changes when ``meet`` may decide otherwise than before."""
+    folder = files("dragoman")
+    return digest(folder.joinpath(*path.split("/")) for path in _MADE_BY)
 
 
 def _sounds(text: str) -> Iterator[tuple[str, ...]]:

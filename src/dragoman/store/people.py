@@ -1,56 +1,47 @@
 """Persons of a store whom no list knows: which names are one person's, worked out from all reports together.
 
-What was coded stays as it was. The table is made anew by ``meet`` and says for every name, with the country
-that was said, which person that is; ``Derived`` carries it out when something is read.
+What was coded stays as it was. The table says for every name, with the country that was said, which person
+that is; ``Derived`` carries it out when something is read. It is what ``meet`` gives for all sightings in
+order, but only the names that a change can reach are gone through again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, distinct, func, insert, select
 
 from dragoman import codec
-from dragoman.actors import names
-from dragoman.actors.meeting import Person, meet, provisional
-from dragoman.store.payload import StoredEvent, StoredQuote
-from dragoman.store.tables import events, people, quotes, reports
-from dragoman.types import Actor, Participant, Report
+from dragoman.actors.meeting import Person, edition, meet, provisional
+from dragoman.store import neighbours, sightings
+from dragoman.store.tables import editions, people, reports, touched
+from dragoman.store.tables import sightings as sightings_table
+from dragoman.types import Actor
 
-CHUNK = 400
 PERSONS = frozenset({"person", "pronoun"})
 """Kinds of mentions that may stand for somebody who has a name elsewhere in the report."""
 
 Who: TypeAlias = tuple[str, str]
 """A name and a country, "" where none was said."""
 
-_Seen: TypeAlias = tuple[tuple[bool, date, str, int], Person]
+_Place: TypeAlias = tuple[bool, date, str, int]
 
 
 def refresh(connection: Connection) -> int:
-    """Works out anew who is one person; the same reports give the same, in whatever order they came.
+    """Works out who is one person; the same reports give the same, in whatever order and batches they came.
 
     Returns:
         How many persons there are.
     """
-    seen = sorted(_seen(connection), key=lambda one: (one[0], one[1].name, one[1].country))
-    found = list(dict.fromkeys(person for _, person in seen))
-    members: dict[int, list[Person]] = {}
-    for person, first in zip(found, meet(found), strict=True):
-        members.setdefault(first, []).append(person)
-    rows = {}
-    for together in members.values():
-        actor = provisional(together)
-        payload = codec.encode(actor).decode()
-        for one in together:
-            rows[who(one.name, one.country)] = {"actor": actor.id, "payload": payload}
-    connection.execute(delete(people))
-    if rows:
-        new = [{"name": name, "country": country, **row} for (name, country), row in rows.items()]
-        connection.execute(insert(people), new)
-    return len(members)
+    changed = _changed(connection)
+    reached = neighbours.reached(connection, changed)
+    seen = _in_order(connection, reached)
+    neighbours.forget(connection, reached - set(seen))
+    _write(connection, reached, seen)
+    connection.execute(delete(touched))
+    return connection.execute(select(func.count(distinct(people.c.actor)))).scalar_one()
 
 
 def read(connection: Connection) -> dict[Who, Actor]:
@@ -65,38 +56,57 @@ def read(connection: Connection) -> dict[Who, Actor]:
 
 
 def who(name: str, country: str | None) -> Who:
-    """The key of a name; PostgreSQL has no NUL in text."""
-    return name.replace("\0", ""), country or ""
+    """The key of a name."""
+    return sightings.plain(name), sightings.plain(country)
 
 
-def _seen(connection: Connection) -> Iterator[_Seen]:
-    """Every full name of somebody who is not listed, with where it stands."""
-    for table, kind in ((events, StoredEvent), (quotes, StoredQuote)):
-        for stored, report in _records(connection, table, kind):
-            for key, one in stored.people():
-                if key is None and _spelled_out(one, report):
-                    day = (report.published is None, report.published or date.min)
-                    at = (*day, report.id, one.mention.head.start)
-                    person = Person(name=one.name, country=one.country or "", language=report.language or "")
-                    yield at, person
+def _changed(connection: Connection) -> set[Person]:
+    """Whose sightings came or went; everybody, where another edition of the matcher was at work before."""
+    table = touched
+    if connection.execute(select(editions.c.edition)).scalars().all() != [edition()]:
+        connection.execute(delete(editions))
+        connection.execute(insert(editions).values(edition=edition()))
+        connection.execute(delete(people))
+        neighbours.forget_all(connection)
+        table = sightings_table
+    query = select(table.c.name, table.c.country, table.c.language).distinct()
+    return {neighbours.person(row) for row in connection.execute(query)}
 
 
-def _records(
-    connection: Connection, table: Table, kind: type[StoredEvent] | type[StoredQuote]
-) -> Iterator[tuple[StoredEvent | StoredQuote, Report]]:
-    query = select(table.c.report, table.c.payload, reports.c.payload.label("whole"))
-    query = query.join(reports, reports.c.id == table.c.report).order_by(table.c.report)
-    before, report = "", None
-    for row in connection.execution_options(yield_per=CHUNK).execute(query):
-        if report is None or row.report != before:
-            before, report = row.report, codec.decode(row.whole.encode(), Report)
-        yield codec.decode(row.payload.encode(), kind), report
+def _in_order(connection: Connection, persons: Iterable[Person]) -> list[Person]:
+    """Those of ``persons`` who are seen anywhere, the first who is published first."""
+    wanted = frozenset(persons)
+    first: dict[Person, _Place] = {}
+    for person, at in _sightings(connection, {one.name for one in wanted}):
+        if person in wanted:
+            first[person] = min(at, first.get(person, at))
+    return sorted(first, key=lambda one: (first[one], one.name, one.country))
 
 
-def _spelled_out(one: Participant, report: Report) -> bool:
-    """Whether the words themselves are a name of two words and more, and not an office."""
-    mention = one.mention
-    office = mention.title is not None and mention.title.holds(mention.head)
-    written = " ".join(mention.head.text(report.text).split())
-    full = mention.kind == "person" and not office and len(names.words(one.name)) > 1
-    return full and written == one.name
+def _sightings(connection: Connection, names: set[str]) -> Iterator[tuple[Person, _Place]]:
+    table = sightings_table
+    query = select(table, reports.c.published).join(reports, reports.c.id == table.c.report)
+    for some in neighbours.split(names):
+        for row in connection.execute(query.where(table.c.name.in_(some))):
+            day = (row.published is None, row.published or date.min)
+            yield neighbours.person(row), (*day, row.report, row.start)
+
+
+def _write(connection: Connection, reached: Iterable[Person], seen: list[Person]) -> None:
+    """Puts those who met in the place of what was said of all who were reached."""
+    members: dict[int, list[Person]] = {}
+    for person, first in zip(seen, meet(seen), strict=True):
+        members.setdefault(first, []).append(person)
+    rows = {}
+    for together in members.values():
+        actor = provisional(together)
+        payload = codec.encode(actor).decode()
+        for one in together:
+            rows[who(one.name, one.country)] = {"actor": actor.id, "payload": payload}
+    old = [{"a_name": one.name, "a_country": one.country} for one in reached]
+    if old:
+        own = people.c.name == bindparam("a_name"), people.c.country == bindparam("a_country")
+        connection.execute(delete(people).where(*own), old)
+    if rows:
+        new = [{"name": name, "country": country, **row} for (name, country), row in rows.items()]
+        connection.execute(insert(people), new)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman import codec
+from dragoman.store import sightings
 from dragoman.store.payload import StoredEvent, StoredQuote, key_of, search_text
 from dragoman.types import Actor, Analysis, Event, Participant, Quote, Report
 
@@ -22,6 +23,7 @@ class Rows:
     participants: list[Row] = field(default_factory=list)
     quotes: list[Row] = field(default_factory=list)
     figures: list[Row] = field(default_factory=list)
+    sightings: list[Row] = field(default_factory=list)
     known: dict[str, Actor] = field(default_factory=dict)
 
     def add(self, analysis: Analysis, coder: str) -> None:
@@ -38,10 +40,15 @@ class Rows:
                 "payload": codec.encode(report).decode(),
             }
         )
-        for event in {event.id: event for event in reversed(analysis.events)}.values():
+        events = {event.id: event for event in reversed(analysis.events)}.values()
+        quotes = {quote.id: quote for quote in reversed(analysis.quotes)}.values()
+        for event in events:
             self._event(event, report)
-        for quote in {quote.id: quote for quote in reversed(analysis.quotes)}.values():
+        for quote in quotes:
             self._quote(quote, report)
+        people = [one for event in events for one in (*event.actors, *event.recipients)]
+        people += [one for quote in quotes for one in (quote.speaker, quote.addressee) if one is not None]
+        self.sightings.extend(sightings.rows((one for one in people if one.actor is None), report))
         for position, figure in enumerate(analysis.figures):
             self.figures.append(
                 {

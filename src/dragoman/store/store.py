@@ -9,13 +9,24 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Select, Table, delete, insert, select
 
 from dragoman import codec
-from dragoman.store import judgements, people, queries
+from dragoman.store import judgements, people, queries, sightings
 from dragoman.store.database import begin_writing, connect, guard, writing
 from dragoman.store.judgements import Derived, Judgement
 from dragoman.store.payload import StoredEvent, StoredQuote
 from dragoman.store.queries import EVERYTHING, Filter
 from dragoman.store.rows import Rows, actor_row
-from dragoman.store.tables import DERIVED, actors, events, figures, participants, quotes, reports, skipped
+from dragoman.store.tables import (
+    DERIVED,
+    actors,
+    events,
+    figures,
+    participants,
+    quotes,
+    reports,
+    skipped,
+    touched,
+)
+from dragoman.store.tables import sightings as sightings_table
 from dragoman.types import Actor, Analysis, Event, Figure, Quote, Report, Skipped, Summary
 
 CHUNK = 400
@@ -75,6 +86,8 @@ class Store:
                 if found.get(key) != coder:
                     rows.add(analysis, coder)
             stale = [row["id"] for row in rows.reports if row["id"] in found]
+            for some in _split(stale):
+                sightings.touch_reports(connection, some)
             for table in DERIVED:
                 _delete(connection, table, stale)
             _delete(connection, reports, stale)
@@ -132,7 +145,10 @@ class Store:
                 yield from (codec.decode(row.payload.encode(), Report) for row in rows)
 
     def meet(self) -> int:
-        """Works out who is one person of those that no list knows; returns how many there are."""
+        """Works out who is one person of those that no list knows; returns how many there are.
+
+        Only names that changed since the last time, and those that may be one with them, are looked at.
+        """
         with guard(self._engine.url), writing(self._engine).begin() as connection:
             begin_writing(connection)
             return people.refresh(connection)
@@ -245,6 +261,8 @@ def _insert(connection: Connection, rows: Rows) -> None:
         (participants, rows.participants),
         (quotes, rows.quotes),
         (figures, rows.figures),
+        (sightings_table, rows.sightings),
+        (touched, sightings.touches(rows.sightings)),
     ):
         if new:
             connection.execute(insert(table), new)

@@ -20,7 +20,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The migration that makes the tables as they stand here."""
 
 metadata = MetaData()
@@ -117,13 +117,53 @@ skipped = Table(
 )
 
 people = Table(
-    # Who is meant by a name that no list has, with the country said ("" for none); made anew after each run.
+    # Who is meant by a name that no list has, with the country said ("" for none). See ``people.py``.
     "people",
     metadata,
     Column("name", Key, primary_key=True),
     Column("country", Key, primary_key=True),
     Column("actor", Key, nullable=False),
     Column("payload", Text, nullable=False),
+)
+
+sightings = Table(
+    # Where a full name that no list has stands first in a report; "" where country or language is not known.
+    "sightings",
+    metadata,
+    Column("report", Key, ForeignKey("reports.id"), primary_key=True),
+    Column("name", Key, primary_key=True),
+    Column("country", Key, primary_key=True),
+    Column("language", Key, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Index("sightings_by_name", "name"),
+)
+
+sounds = Table(
+    # What each of those names is found by.
+    "sounds",
+    metadata,
+    Column("name", Key, primary_key=True),
+    Column("country", Key, primary_key=True),
+    Column("language", Key, primary_key=True),
+    Column("sound", Key, primary_key=True),
+    Index("sounds_by_sound", "sound"),
+)
+
+touched = Table(
+    # Names of which sightings came or went since ``people`` was made.
+    "touched",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Key, nullable=False),
+    Column("country", Key, nullable=False),
+    Column("language", Key, nullable=False),
+)
+
+editions = Table(
+    # By which edition of the matcher ``sounds`` and ``people`` were made; one row, or none before that.
+    "editions",
+    metadata,
+    Column("edition", String, primary_key=True),
 )
 
 judgements = Table(
@@ -139,5 +179,5 @@ judgements = Table(
     Column("made", DateTime, nullable=False, server_default=func.now()),
 )
 
-DERIVED = (participants, events, quotes, figures)
+DERIVED = (participants, events, quotes, figures, sightings)
 """What a report gave."""
