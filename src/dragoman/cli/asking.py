@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 import typer
 
-from dragoman.cli.output import StoreUrl, Verb, note, write_lines, write_text
+from dragoman.cli.output import StoreUrl, Verb, day, note, write_lines, write_text
 from dragoman.errors import SettingsError
 from dragoman.types import Event, FigureKind, QuoteKind, Report
 
@@ -21,13 +21,8 @@ Party = Annotated[
     typer.Option("--actor", metavar="NAME", help="A country, body or person, in any served language."),
 ]
 Other = Annotated[str | None, typer.Option("--with", metavar="NAME", help="The other party.")]
-Since = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="First day, inclusive."),
-]
-Until = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Last day, inclusive.")
-]
+Since = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", help="First day, inclusive.")]
+Until = Annotated[date | None, typer.Option(parser=day, metavar="YYYY-MM-DD", help="Last day, inclusive.")]
 EventType = Annotated[
     str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type, such as CONSULT.")
 ]
@@ -53,15 +48,17 @@ def _party(name: str | None) -> str | None:
     """
     if name is None:
         return None
+    if not any(map(str.isalnum, name)):
+        raise SettingsError(f"{name!r} names nobody: give a country, a body or a person")
     from dragoman.actors.lookup import lookup
 
     return lookup(name) or lookup(name.title()) or lookup(name.upper()) or name
 
 
-def _days(since: datetime | None, until: datetime | None) -> tuple[date | None, date | None]:
+def _days(since: date | None, until: date | None) -> tuple[date | None, date | None]:
     if since and until and until < since:
-        raise SettingsError(f"--until {until.date()} is before --since {since.date()}")
-    return since.date() if since else None, until.date() if until else None
+        raise SettingsError(f"--until {until} is before --since {since}")
+    return since, until
 
 
 def _kind(asked: str | None, known: Collection[str]) -> str | None:
@@ -185,8 +182,9 @@ def dossier(
     if form not in dict(RENDERERS):
         raise SettingsError(f"no format {form!r}: one of {', '.join(name for name, _ in RENDERERS)}")
     first, last = _days(since, until)
+    party, other = _party(a) or a, _party(b)
     with _open(store) as opened:
-        found = assemble(opened, _party(a) or a, _party(b), since=first, until=last)
+        found = assemble(opened, party, other, since=first, until=last)
     if not found.reports:
         note("nothing found")
     write_text(to_markdown(found) if form == "md" else to_json(found).decode() + "\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +12,7 @@ import msgspec
 import typer
 
 from dragoman import codec
-from dragoman.cli.output import Tally, Verb, note, write_lines, write_text
+from dragoman.cli.output import Tally, Verb, day, note, write_lines, write_text
 from dragoman.errors import ReadError, SettingsError
 from dragoman.types import Actor, Report, Skipped
 
@@ -125,10 +125,8 @@ def find(
         str | None, typer.Option(metavar="ISO", help="en, ar or ru; found where left out.")
     ] = None,
     on: Annotated[
-        datetime | None,
-        typer.Option(
-            "--on", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day on which offices count."
-        ),
+        date | None,
+        typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help="The day on which offices count."),
     ] = None,
 ) -> None:
     """Mark every actor and place of a text.
@@ -138,11 +136,10 @@ def find(
     is not.
     """
     tally = Tally()
-    day = on.date() if on else None
     origins: Origins = {}
     for report in _texts(text, tally, origins):
         path, line = origins.get(report.id, ("the text", None))
-        found = tally.attempt(partial(_marks, report, language or report.language, day), path, line)
+        found = tally.attempt(partial(_marks, report, language or report.language, on), path, line)
         tally.done += write_lines(found or ())
     tally.close("mark")
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Annotated, TypeVar
 
 import typer
@@ -107,6 +108,14 @@ def note(message: str) -> None:
 
     sys.stderr.write(clean(message) + "\n")
     sys.stderr.flush()
+
+
+def day(text: str) -> date:
+    """A day as it is written in an option."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no day: write it as 2017-07-31") from error
 
 
 def write_lines(lines: Iterable[bytes]) -> int:
