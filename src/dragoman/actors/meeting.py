@@ -33,6 +33,7 @@ _MADE_BY = (
     "actors/people.py",
     "actors/sounds.py",
     "data/names.yml",
+    "data/names_odds.tsv",
     "text.py",
 )
 """What decides whether two names are one person's."""

@@ -8,7 +8,8 @@ are tied so, over any number of steps, are gone through together; what is decide
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
@@ -28,11 +29,16 @@ def reached(connection: Connection, changed: Iterable[Person]) -> set[Person]:
     _enter(connection, found)
     latest = found
     crowds: Counter[str] = Counter()
+    through: set[str] = set()
     while latest:
-        heard = _heard(connection, latest)
-        others = {one: _beside(one, heard) - found for one in latest}
-        _count(connection, {*latest, *(other for near in others.values() for other in near)}, crowds)
-        latest = {other for one, near in others.items() for other in near if _tied(one, other, crowds)}
+        heard = _heard(connection, {sound for one in latest for sound in meeting.sounds(one)} - through)
+        _count(connection, {*latest, *chain.from_iterable(heard.values())}, crowds)
+        whole = {sound for one in latest if _crowded(one, crowds) for sound in meeting.sounds(one)}
+        through |= whole
+        tied = {other for sound in whole for other in heard.get(sound, ())}
+        for one in latest:
+            tied.update(other for other in _beside(one, heard, whole) if _tied(one, other, crowds))
+        latest = tied - found
         found |= latest
     return found
 
@@ -69,17 +75,19 @@ def _enter(connection: Connection, persons: Collection[Person]) -> None:
         connection.execute(insert(sounds), new)
 
 
-def _heard(connection: Connection, persons: Iterable[Person]) -> dict[str, list[Person]]:
-    """Who is found by each sound of these persons."""
+def _heard(connection: Connection, wanted: Collection[str]) -> dict[str, list[Person]]:
+    """Who is found by each of these sounds."""
     heard: dict[str, list[Person]] = {}
-    for some in split({sound for one in persons for sound in meeting.sounds(one)}):
+    for some in split(wanted):
         for row in connection.execute(select(sounds).where(sounds.c.sound.in_(some))):
             heard.setdefault(row.sound, []).append(person(row))
     return heard
 
 
-def _beside(one: Person, heard: dict[str, list[Person]]) -> set[Person]:
-    return {other for sound in meeting.sounds(one) for other in heard.get(sound, ())}
+def _beside(one: Person, heard: Mapping[str, Sequence[Person]], whole: Collection[str]) -> set[Person]:
+    """Who shares a sound with one person, but for sounds of which all bearers are found anyhow."""
+    own = (sound for sound in meeting.sounds(one) if sound not in whole)
+    return {other for sound in own for other in heard.get(sound, ())}
 
 
 def _count(connection: Connection, persons: Iterable[Person], crowds: Counter[str]) -> None:
@@ -90,8 +98,10 @@ def _count(connection: Connection, persons: Iterable[Person], crowds: Counter[st
         crowds.update({sound: count for sound, count in connection.execute(query)})
 
 
+def _crowded(one: Person, crowds: Counter[str]) -> bool:
+    return meeting.crowded(sum(crowds[sound] for sound in meeting.sounds(one)))
+
+
 def _tied(one: Person, other: Person, crowds: Counter[str]) -> bool:
-    """Whether what is decided of one of the two may rest on the other."""
-    if any(meeting.crowded(sum(crowds[sound] for sound in meeting.sounds(who))) for who in (one, other)):
-        return True
-    return meeting.may_be_one(one, other)
+    """Whether what is decided of one, who is in no crowd, may rest on the other."""
+    return _crowded(other, crowds) or meeting.may_be_one(one, other)
