@@ -109,6 +109,14 @@ def words(text: str, sides: tuple[Participant, ...]) -> list[str]:
             ["States"],
             ["Korea"],
         ),
+        (
+            "Democrats have pushed for the White House to approve the pipeline between Canada and Mexico.",
+            ["Democrats"],
+            ["House"],
+        ),
+        ("The United States sent 2,000 troops to the Mexican border on Monday.", ["States"], []),
+        ("Russia massed troops on the Ukrainian border.", ["Russia"], ["Ukrainian"]),
+        ("Donald Trump urged the opposition to accept the result.", ["Trump"], ["opposition"]),
         ("The European Union condemned Russia's arrest of Alexei Navalny.", ["Union"], ["Russia"]),
     ],
 )
@@ -126,6 +134,11 @@ def test_each_member_takes_part(text: str, actors: list[str], recipients: list[s
         "The European Union condemned Alexei Navalny's poisoning.",
         "Emmanuel Macron denounced the killing of Jamal Khashoggi.",
         "Benjamin Netanyahu called for sanctions on Iran.",
+        "Donald Trump threatened to appoint a special prosecutor.",
+        "Democrats agreed to reopen the government on Monday.",
+        "Britain withdrew its diplomatic mission because of the violence.",
+        "President George W. Bush defied broad opposition to a troop surge in Iraq.",
+        "Yazidis were released by Islamic State south of Kirkuk.",
         "Turkey demanded the extradition of Fethullah Gulen.",
     ],
 )

@@ -157,6 +157,9 @@ def _over_side(clauses: Clauses, at: int) -> int:
 
 
 def _opens_clause(clauses: Clauses, at: int) -> bool:
+    last = clauses.tokens[clauses.chunks[at].stop - 1].text
+    aside = at + 2 < len(clauses.chunks) and last in (")", ",") and clauses.chunks[at + 1].kind == ","
+    at += aside and not clauses.grammar.verb_first  # X, and Lee (R-Utah), made a speech
     following = clauses.chunks[at + 1] if at + 1 < len(clauses.chunks) else None
     return (
         not clauses.grammar.verb_first

@@ -22,7 +22,27 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
         return row_right(clauses, given)
     of_itself = match.trigger.rule.type not in _OF_OTHERS
     opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
-    return [] if (opens and of_itself) or _of_spared(clauses, match) else _first(clauses, match)
+    if (opens and of_itself) or _of_spared(clauses, match):
+        return []
+    row = _first(clauses, match)
+    return [] if row and (_made(clauses, match, row[0]) or _own(clauses, match, row[0])) else row
+
+
+def _made(clauses: Clauses, match: Match, part: Chunk) -> bool:
+    """Whether who agrees or threatens is to make or run what is named: threatened to *appoint* one."""
+    before = clauses.at[part.start] - 1
+    if match.trigger.rule.type not in _OF_DEEDS or before <= clauses.at[match.head]:
+        return False
+    verb = clauses.chunks[before]
+    return verb.kind == "VP" and clauses.tokens[verb.head].lemma in clauses.grammar.making
+
+
+def _own(clauses: Clauses, match: Match, part: Chunk) -> bool:
+    """Whether the trigger's own noun is that of who acts: withdrew *its mission*, deployed *police*."""
+    if clauses.grammar.verb_first or not any(part.start <= at < part.stop for at in match.tokens):
+        return False
+    kind = match.trigger.rule.type
+    return kind == "MOBILIZE" or (kind == "SANCTION" and clauses.tokens[part.start].tag == "PRON")
 
 
 def _of_spared(clauses: Clauses, match: Match) -> bool:
@@ -89,6 +109,7 @@ def _between(clauses: Clauses, at: int) -> bool:
 
 _OF_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types whose clause with "that" tells what another does or is to do: who promises speaks of himself."""
+_OF_DEEDS = frozenset({"AGREE", "THREATEN"})
 _OF_SOMEBODY = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 _NEAR = 5  # chunks behind a verb within which its subject stands
 
@@ -198,8 +219,22 @@ def stranger(match: Match, part: Chunk, head: Token) -> bool:
     return match.trigger.rule.type in _OF_SOMEBODY and head.tag == "PROPN" and not part.mentions
 
 
-def held_first(match: Match, places: Sequence[str]) -> Sequence[str]:
-    """The places, that of the object first where the trigger's words stand around it: endorse *X* for."""
+def held_first(clauses: Clauses, match: Match, places: Sequence[str]) -> Sequence[str]:
+    """The places, that of the object first where the trigger's words stand around it: endorse *X* for.
+
+    Of who calls for somebody to do something only that.
+    """
+    if "object" in places and _for_whom(clauses, match):
+        return ("object",)
     if match.gap is None or match.trigger.rule.type != "SUPPORT" or "object" not in places:
         return places
     return ("object", *(place for place in places if place != "object"))
+
+
+def _for_whom(clauses: Clauses, match: Match) -> bool:
+    """Whether the trigger leads to who is to do something: pushed *for the court* to decide."""
+    last = match.stop - 1
+    tail = clauses.chunks[clauses.at[last] + 1 :][:2]
+    infinitive = [part.kind for part in tail] == ["NP", "VP"] and clauses.tokens[tail[1].start].norm == "to"
+    asked = match.trigger.rule.type == "REQUEST" and not match.trigger.noun
+    return asked and infinitive and clauses.tokens[last].norm in clauses.grammar.beneficiaries

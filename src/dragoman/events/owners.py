@@ -34,7 +34,7 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
     tie = _tie(clauses, part, number)
     if kind in SAID and _is_victim(clauses, part, number):
         return None
-    if tie == "modifier" and _of_both(clauses, part, number):
+    if tie == "modifier" and (_of_both(clauses, part, number) or frontier(clauses, part, match)):
         return None
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
     if kind == "REQUEST" and tie != "pronoun" and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
@@ -66,6 +66,16 @@ def undergone(clauses: Clauses, part: Chunk) -> bool:
     return not clauses.grammar.head_first and not clauses.grammar.undergone.isdisjoint(
         (head.lemma, head.norm)
     )
+
+
+def frontier(clauses: Clauses, part: Chunk, match: Match) -> bool:
+    """Whether men are only sent to a border, which is no move against whoever lives beyond it.
+
+    Troops went to the *Mexican border*; but they massed there.
+    """
+    border = clauses.tokens[part.head].lemma in clauses.grammar.frontiers
+    massed = clauses.tokens[match.head].lemma in clauses.grammar.massing
+    return match.trigger.rule.type == "MOBILIZE" and border and not massed
 
 
 def _of_both(clauses: Clauses, part: Chunk, number: int) -> bool:

@@ -85,6 +85,12 @@ def _unarmed_person(side: Participant) -> bool:
     )
 
 
+def _somebody(side: Participant) -> bool:
+    """An unarmed person, by name or as he or she."""
+    alone = side.mention.kind == "pronoun" and not side.mention.plural and side.actor is not None
+    return _unarmed_person(side) or (alone and not load().armed.intersection(side.sectors))
+
+
 def _quarrel(draft: Draft) -> bool:
     """Attacks by a politician on somebody of his own country, no weapon named: they are of words."""
     if draft.type != "ASSAULT" or draft.mode is not None or not draft.actors or not draft.recipients:
@@ -124,7 +130,7 @@ def _figurative(draft: Draft) -> bool:
     if draft.type == "SANCTION" and draft.mode == "withdraw" and draft.recipients:  # he left the government
         at_home = {side.country for side in draft.actors} == {side.country for side in draft.recipients}
         office = all(side.sectors[:1] == ("GOV",) for side in draft.recipients)
-        return at_home and office and all(_unarmed_person(side) for side in draft.actors)
+        return at_home and office and all(map(_somebody, draft.actors))
     return draft.type == "CONSULT" and draft.mode == "visit" and not draft.recipients
 
 

@@ -12,6 +12,7 @@ from dragoman.events.enacted import doer_of_deed, whose_deed
 from dragoman.events.fillers import Filler, belonging, filler_of, genitive, partitive
 from dragoman.events.light import light_subject
 from dragoman.events.objects import direct_object, held_first, last_noun, stranger
+from dragoman.events.owners import frontier
 from dragoman.events.scenery import not_where, of_content
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import (
@@ -33,7 +34,7 @@ _REACH = 14  # chunks that a walk may cross
 
 def fill(clauses: Clauses, match: Match, places: Sequence[str], taken: Sequence[int] = ()) -> Filler | None:
     """The first of ``places`` that is filled, mentions in ``taken`` passed over; None if none is."""
-    for place in held_first(match, places):
+    for place in held_first(clauses, match, places):
         finder = _PLACES.get(place)
         found = finder(clauses, match) if finder else _after(clauses, match, place)
         if found:
@@ -220,6 +221,8 @@ def _adjective(clauses: Clauses, match: Match) -> Filler | None:
     part = clauses.chunks[clauses.at[noun]]
     head = clauses.tokens[noun].span
     after = clauses.grammar.head_first
+    if frontier(clauses, part, match):
+        return None
     found = [
         number
         for number in part.mentions

@@ -96,4 +96,5 @@ def apart(clauses: Clauses, match: Match, at: int) -> bool:
         own = clauses.at[match.stop - 1] == at - 1
         return match.trigger.rule.type in SAID and not own and undergone(clauses, before)
     attached = clauses.tokens[before.head].lemma in clauses.grammar.attached
-    return attached or (match.trigger.rule.type in SAID and undergone(clauses, before))
+    where = clauses.tokens[before.head].norm in clauses.grammar.compass
+    return attached or where or (match.trigger.rule.type in SAID and undergone(clauses, before))

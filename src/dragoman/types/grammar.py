@@ -46,7 +46,9 @@ class Grammar:
     are deeds whose genitive is whom they hit (the killing *of*), ``spared`` those asked for somebody's sake
     (the release *of*). ``aiming`` prepositions lead to whom what is asked for is to hit (sanctions *on*),
     unless it is one of the ``askings`` itself (pressure *on*). ``folk`` are nouns of people and states, of
-    whom words of ``examples`` name some (including).
+    whom words of ``examples`` name some (including). What one is ``making`` or running is no partner (agreed
+    to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are ``massing`` there; ``compass``
+    words say where of a place (south of).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition.
     """
@@ -139,3 +141,7 @@ class Grammar:
     aiming: frozenset[str] = frozenset()
     askings: frozenset[str] = frozenset()
     folk: frozenset[str] = frozenset()
+    making: frozenset[str] = frozenset()
+    frontiers: frozenset[str] = frozenset()
+    massing: frozenset[str] = frozenset()
+    compass: frozenset[str] = frozenset()

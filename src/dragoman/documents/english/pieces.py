@@ -113,13 +113,20 @@ def _holds(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.kind not in ("title", "agent"):
         return True
     last = tokens[hit.stop - 1]
-    if last.tag not in ("NOUN", "PROPN"):
+    if last.tag not in ("NOUN", "PROPN") or _stance(tokens, hit):
         return False
     capital = hit.kind == "agent" and hit.start > 0 and tokens[hit.start].text[0].isupper()
     if hit.stop == hit.start + 1 and last.norm in words.load().capital_agents and not capital:
         return False
     following = tokens[hit.stop] if hit.stop < len(tokens) else None
     return not (capital and following is not None and following.text == "-")
+
+
+def _stance(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether what is meant is being against something: opposition *to war*; not the opposition to act."""
+    tail = tokens[hit.stop : hit.stop + 2]
+    against = len(tail) > 1 and tail[0].norm == "to" and tail[1].form != "inf" and tail[1].tag != "AUX"
+    return against and tokens[hit.stop - 1].norm in words.load().stances
 
 
 def _width(tokens: Sequence[Token], at: int) -> int:

@@ -58,6 +58,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: frozenset[str]
     country_nouns: frozenset[str]
     capital_agents: frozenset[str]
+    stances: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     neuter: frozenset[str]
