@@ -28,8 +28,8 @@ class Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
-    published: date
     links: tuple[Link, ...]
+    published: date | None = None
 
 
 def cases() -> list[tuple[str, Case, Link]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.actors.roles import plausible, standing, told
+from dragoman.actors.roles import namesake, plausible, standing, told
 from dragoman.types import Actor, Name, Role
 
 PREMIER = Role(
@@ -50,12 +50,48 @@ def test_without_a_date_only_who_governed_long_is_taken_to_govern() -> None:
     long = Role(
         title="chancellor", country="DEU", sectors=("GOV",), since=date(2005, 1, 1), until=date(2021, 1, 1)
     )
+    before = Role(title="senator", country="USA", sectors=("LEG",), until=date(2009, 1, 1))
     leader = Role(title="leader", country="USA", sectors=("GOV", "PTY"), since=date(2018, 1, 1))
-    assert standing(person(brief), None).sectors == ()
-    assert standing(person(brief), None).country == "USA"
-    assert standing(person(brief), None, ("GOV",)).sectors == ("GOV",)
+    assert standing(person(before, brief), None).sectors == ()
+    assert standing(person(before, brief), None).country == "USA"
+    assert standing(person(before, brief), None, ("GOV",)).sectors == ("GOV",)
     assert standing(person(long), None).sectors == ("GOV",)
     assert standing(person(leader), None).sectors == ("PTY",)
+
+
+def test_without_a_date_who_was_nothing_else_of_late_is_taken_to_govern() -> None:
+    envoy = Role(
+        title="ambassador", country="USA", sectors=("GOV",), since=date(2016, 8, 1), until=date(2019, 5, 1)
+    )
+    old = Role(title="minister", country="USA", sectors=("GOV",), until=date(1999, 1, 1))
+    assert standing(person(envoy), None).sectors == ("GOV",)
+    assert standing(person(old), None).sectors == ()
+
+
+def test_without_a_date_the_country_in_the_text_says_which_office_is_meant() -> None:
+    council = Role(title="president of the council", country="EUR", sectors=(), since=date(2014, 12, 1))
+    premier = Role(title="premier", country="POL", sectors=("GOV",), since=date(2023, 12, 13))
+    both = person(council, premier)
+    stood = standing(both, None, country="EUR")
+    assert (stood.country, stood.sectors) == ("EUR", ())
+    assert standing(both, None, ("GOV",), "POL").country == "POL"
+
+
+def test_a_title_is_given_for_a_while_after_the_office() -> None:
+    envoy = Role(title="ambassador", country="IRQ", sectors=("GOV",), until=date(2019, 5, 1))
+    senator = Role(title="senator", country="IRQ", sectors=("LEG",), since=date(2019, 5, 20))
+    assert standing(person(envoy, senator), date(2019, 6, 1), ("GOV",)).sectors == ("GOV",)
+    assert standing(person(envoy, senator), date(2021, 6, 1), ("GOV",)).sectors == ("LEG",)
+
+
+def test_who_holds_another_office_long_after_is_a_namesake() -> None:
+    once = person(Role(title="minister", country="USA", sectors=("GOV",), until=date(1992, 1, 1)))
+    assert namesake(once, date(2017, 1, 1), ("JUD",))
+    assert not namesake(once, date(2017, 1, 1), ("GOV",))
+    assert not namesake(once, date(2017, 1, 1), ("ELI",))
+    assert not namesake(once, date(2017, 1, 1), ("EDU",))
+    assert not namesake(once, date(1992, 6, 1), ("JUD",))
+    assert not namesake(once, None, ("JUD",))
 
 
 def test_of_two_offices_the_one_in_the_text_comes_first() -> None:

@@ -76,7 +76,7 @@ def _is(document: Document, mention: Mention, role: Role) -> bool:
     """Whether the title written is the role's."""
     title = fold(mention.title.text(document.report.text)) if mention.title else ""
     same = one_office(title, fold(role.title), document.language)
-    return same and bool(set(mention.sectors) & set(role.sectors))
+    return same and (bool(set(mention.sectors) & set(role.sectors)) or mention.sectors == role.sectors)
 
 
 def _tried() -> range:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
 
 from rapidfuzz import fuzz
 
 from dragoman.actors import names, people
 from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
-from dragoman.actors.roles import countries, holds, plausible
+from dragoman.actors.pointing import office
+from dragoman.actors.roles import LATELY, countries, holds, namesake, plausible
 from dragoman.actors.sounds import rules
 from dragoman.documents import genders
 from dragoman.text import fold, script
 from dragoman.types import Actor, Gender
 
 BY_NAME = 0.75  # the least score of ``names.match`` for a person found by another spelling
-LATELY = timedelta(days=180)  # after an office for which somebody is still called by its title
 MARGIN = 0.1  # and by how much the next must be behind
 _INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 Found = tuple[Actor, float, str]
@@ -46,7 +45,9 @@ def by_id(chain: Chain, directory: Directory) -> Found | None:
         if actor is not None
         and (actor.kind == "person") == chain.person
         and (actor.kind != "person" or (_fits(actor, chain) and plausible(actor, chain.on, sure=full)))
-        and (actor.kind != "person" or _agrees(actor, chain))
+        and (
+            actor.kind != "person" or (_agrees(actor, chain) and not namesake(actor, chain.on, chain.sectors))
+        )
     ]
     most = [actor for actor, count in fitting if count == fitting[0][1]]
     if chain.person and not full:
@@ -65,9 +66,40 @@ def _only_bearer(found: list[Actor], chain: Chain, directory: Directory) -> list
     written = next(iter(chain.named()), "")
     bearers = [directory.actor(id) for id in directory.surname(written)] or list(found)
     holding = [actor for actor in bearers if actor is not None and _in_office(actor, chain, chain.country)]
+    holding = holding or [actor for actor in bearers if actor is not None and _once(actor, chain)]
+    holding = [actor for actor in holding if office(actor, chain)] or holding
+    holding = [actor for actor in holding if not _other_gender(actor, chain)]
     spelled = [actor for actor in holding if _ends(actor, written)] or holding
     leading = [actor for actor in spelled if _leads(actor, chain)]
     return [actor for actor in found if [actor] == (leading if len(leading) == 1 else spelled)]
+
+
+def _once(actor: Actor, chain: Chain) -> bool:
+    """Whether the title is one that the person had before: President Obama, in a report of 2018."""
+    left = any(role.until and chain.on and role.until < chain.on for role in actor.roles)
+    return left and _led(actor, chain) and _fits(actor, chain)
+
+
+def _other_gender(actor: Actor, chain: Chain) -> bool:
+    """Whether the text speaks of a man and the person is a woman, or the reverse."""
+    return {"male", "female"} <= {_gender(actor), *chain.genders}
+
+
+def shared(chain: Chain, directory: Directory) -> str | None:
+    """The country of all the namesakes who held the office that a surname stands behind: President Bush."""
+    written = next(iter(chain.named()), "")
+    if not chain.person or len(names.words(written)) != 1:
+        return None
+    bearers = (directory.actor(id) for id in directory.surname(written))
+    led = [actor for actor in bearers if actor is not None and _led(actor, chain)]
+    told = frozenset[str]().union(*(countries(actor) for actor in led))
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _led(actor: Actor, chain: Chain) -> bool:
+    """Whether the person ever held, of the highest offices, the one by which the chain is called."""
+    led = tuple(role for role in actor.roles if role.title.lower() in rules().prominent)
+    return bool(led) and bool(office(replace(actor, roles=led), chain))
 
 
 def _styled(found: list[Actor], chain: Chain) -> list[Actor]:
@@ -111,6 +143,7 @@ def _by_spelling(chain: Chain, directory: Directory) -> Found | None:
         and _fits(actor, chain)
         and _spelled_alike(written, actor)
         and plausible(actor, chain.on, sure=match.score > 0.95)
+        and not namesake(actor, chain.on, chain.sectors)
     ]
     if not found or found[0][1].score < BY_NAME:
         return None
@@ -162,7 +195,7 @@ def by_office(chain: Chain, directory: Directory) -> Found | None:
         if beside and not (mention.country and directory.is_country(beside, chain.language)):
             continue  # "president of the Russian chamber of commerce"
         actor = directory.holder(title, chain.language, country, chain.on)
-        if actor is not None and not {"male", "female"} <= {_gender(actor), *chain.genders}:
+        if actor is not None and not _other_gender(actor, chain):
             return actor, 0.75, f"the {title} of {country} on {chain.on.isoformat()}"
     return None
 

@@ -15,12 +15,13 @@ from dragoman.actors.chains import Chain, numbered, written
 from dragoman.actors.counterparts import with_counterparts
 from dragoman.actors.dating import agreed, days
 from dragoman.actors.directory import Directory
+from dragoman.actors.holders import with_holders
 from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, ROVING, Home
 from dragoman.actors.identities import UNLISTED, Identity, called, one_spelling, standing_in
-from dragoman.actors.listed import evidence, find
+from dragoman.actors.listed import evidence, find, shared
 from dragoman.actors.origins import origin
 from dragoman.actors.owned import owners
-from dragoman.actors.pointing import named_holder
+from dragoman.actors.pointing import named_holder, office
 from dragoman.actors.roles import countries, standing
 from dragoman.actors.standins import meant
 from dragoman.actors.strangers import strangers, without_strays
@@ -52,6 +53,7 @@ def resolve(document: Document, directory: Directory) -> tuple[Participant, ...]
 
 def _on(document: Document, directory: Directory, day: date | None) -> tuple[Participant, ...]:
     """The participants of a report of that day."""
+    document = with_holders(document, directory, day)
     text, language = document.report.text, document.language
     groups: dict[int, list[Mention]] = {}
     for number, mention in enumerate(document.mentions):
@@ -196,13 +198,14 @@ def identify(chain: Chain, directory: Directory) -> Identity:
     """The one identity of a chain."""
     found = find(chain, directory)
     if found is None:
-        return _provisional(chain)
+        return _provisional(chain, shared(chain, directory))
     actor, score, reason = found
     if actor.kind == "agent":
         return _agent(chain, actor)
     if actor.kind == "country":
         return _state(chain, actor, reason)
-    stood = standing(actor, chain.on, chain.sectors if chain.person else ())
+    said = (office(actor, chain) or chain.sectors) if chain.person else ()
+    stood = standing(actor, chain.on, said, chain.country)
     return Identity(
         actor=actor,
         country=stood.country or chain.country,
@@ -240,13 +243,14 @@ def _state(chain: Chain, actor: Actor, reason: str) -> Identity:
     )
 
 
-def _provisional(chain: Chain) -> Identity:
-    """Somebody who is not listed: country and sectors are what the text says."""
-    known = bool(chain.country)
+def _provisional(chain: Chain, namesakes: str | None = None) -> Identity:
+    """Somebody who is not listed: country (else that of ``namesakes``) and sectors are what the text says."""
+    country = chain.country or namesakes
+    known = bool(country)
     named = any(mention.kind != "pronoun" for mention in chain.mentions)
     return Identity(
         actor=None,
-        country=chain.country,
+        country=country,
         sectors=chain.sectors,
         name=chain.longest(),
         score=(0.7 if known else 0.4) if named else 0.2,

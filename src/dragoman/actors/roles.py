@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.actors.sounds import rules
@@ -24,6 +24,8 @@ YEARS_AFTER = 100  # and this long after the last; reports name the dead
 YEARS_CALLED = 2  # after an office, from which on somebody who acts does so without it
 YEARS_LONG = 10  # in government, after which somebody is taken for a member of it on any day
 YEARS_UNSURE = 20  # after the last office, for a surname or another spelling
+LATELY = timedelta(days=180)  # after an office for which somebody is still called by its title
+RECENT = 2010  # the year since which somebody who left office may be in office in a report of no date
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,16 @@ class Standing:
     reason: str
 
 
-def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Standing:
+def standing(
+    actor: Actor, on: date | None, said: tuple[str, ...] = (), country: str | None = None
+) -> Standing:
     """The country and sectors of ``actor`` on the day ``on``.
 
     Args:
         actor: whose offices decide.
         on: the day of the report; None where it is not known.
         said: the sectors of the title that the text gives, for where the offices say nothing.
+        country: whose office it is as the text says, for where the day is not known.
     """
     offices = [role for role in actor.roles if role.title]
     home = _home(actor)
@@ -49,11 +54,14 @@ def standing(actor: Actor, on: date | None, said: tuple[str, ...] = ()) -> Stand
         given = next((role.sectors for role in actor.roles if role.sectors), said)
         return Standing(home, given, "the same at all times")
     if on is None:
+        offices = [role for role in offices if country and role.country == country] or offices
         last = max(offices, key=_end)
         fits = any(set(role.sectors) & set(said) for role in offices) or said == (FORMER,)
         sectors = said if fits else _undated(offices, last)
         return Standing(home or last.country, sectors, f"no date: {last.title} or the title given")
     held = sorted((role for role in offices if holds(role, on)), key=_start, reverse=True)
+    if held and said and not any(set(role.sectors) & set(said) for role in held):
+        held = [role for role in offices if _just_left(role, on) and set(role.sectors) & set(said)] or held
     if held:
         return _in_office(held, said, on)
     past = [role for role in offices if role.until is not None and role.until < on]
@@ -74,13 +82,35 @@ def lapsed(actor: Actor, on: date) -> bool:
     return bool(offices) and all(role.until and on.year - role.until.year > YEARS_CALLED for role in offices)
 
 
+def namesake(actor: Actor, on: date | None, said: tuple[str, ...]) -> bool:
+    """Whether somebody in an office of state is another: the listed one left all his, none of which is such.
+
+    Args:
+        actor: who is listed by the name.
+        on: the day of the report.
+        said: the sectors of the office that the text gives.
+    """
+    if on is None or PARTY in said or FORMER in said or OFFICIAL.isdisjoint(said) or not lapsed(actor, on):
+        return False
+    return not any(set(said) & set(role.sectors) for role in actor.roles)
+
+
 def _undated(offices: list[Role], last: Role) -> tuple[str, ...]:
     """The sectors on a day nobody knows: a candidate is in no government yet, who long governs mostly was."""
+    if STATE not in last.sectors:
+        return last.sectors
     ruling = [role for role in offices if STATE in role.sectors]
     years = sum(role.until.year - role.since.year for role in ruling if role.since and role.until)
-    if STATE not in last.sectors or years >= YEARS_LONG:
+    never_else = all(role.sectors == (STATE,) for role in offices) and _end(last).year >= RECENT
+    if years >= YEARS_LONG or never_else:
         return last.sectors
     return tuple(sector for sector in last.sectors if sector == PARTY)
+
+
+def _just_left(role: Role, on: date) -> bool:
+    """Whether an office of state was left so short a time ago that its title is still given."""
+    of_state = not OFFICIAL.isdisjoint(role.sectors) and PARTY not in role.sectors
+    return of_state and role.until is not None and role.until < on <= role.until + LATELY
 
 
 def _in_office(held: list[Role], said: tuple[str, ...], on: date) -> Standing:

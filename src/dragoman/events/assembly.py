@@ -10,7 +10,7 @@ from dragoman.events import contexts, history, modes, narration, scoring, sides,
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import words_of
 from dragoman.events.places import where
-from dragoman.events.whose import belonging, on_day
+from dragoman.events.whose import When, belonging, on_day
 from dragoman.types import Document, Event, Participant
 
 Score = Callable[[Draft, Document], float]
@@ -60,6 +60,7 @@ class Assembly:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
             date = history.of_words(document, date)
         rule = draft.match.trigger.rule
+        when = When(found=date, published=document.report.published, past=modality.historical)
         found = contexts.of_sentence(document, draft.clauses.sentence, self._contexts)
         score = self._score(replace(draft, modality=modality), document)
         score *= modes.likelihood(draft, (*found, *self._contexts.whole))
@@ -70,8 +71,8 @@ class Assembly:
             modes=(mode,) if mode else (),
             contexts=tuple(sorted({*rule.contexts, *found})),
             auxiliary=modality.names,
-            actors=on_day(draft.actors, date, document.report.published, modality.historical),
-            recipients=on_day(draft.recipients, date, document.report.published, modality.historical),
+            actors=on_day(draft.actors, replace(when, leaves=mode == "resign")),
+            recipients=on_day(draft.recipients, when),
             date=date,
             place=where(document, draft.clauses, draft.match),
             evidence=evidence,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.actors.roles import lapsed, standing
+from dragoman.actors.roles import FORMER, lapsed, standing
+from dragoman.actors.sounds import rules
 from dragoman.events.drafts import Draft
 from dragoman.types import DateExpression, Document, Participant, Place
 
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _ABROAD = frozenset({"BUS", "JRN", "MIL"})  # sectors that are often abroad
 _LIKELY = 0.7  # that it is so
+_DAY = timedelta(days=1)
 _LONG = timedelta(days=60)  # before the report, so that an office may have been another's
 _ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 _SUBJECTS = frozenset({"AGR", "CVL", "EDU", "JUD", "LAB", "LEG", "MED", "OPP", "SOC"})
@@ -75,23 +77,63 @@ def _national(side: Participant) -> bool:
     return side.actor is None or side.actor.kind in ("agent", "person")
 
 
-def on_day(
-    sides: Sequence[Participant], found: DateExpression | None, published: date | None, past: bool
-) -> tuple[Participant, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When an event happened: the words for it, the report's day, whether it was long before.
+
+    ``leaves`` says that the actor gives up an office by it.
+    """
+
+    found: DateExpression | None
+    published: date | None
+    past: bool
+    leaves: bool = False
+
+
+def on_day(sides: Sequence[Participant], when: When) -> tuple[Participant, ...]:
     """The sides with the offices of the day of the event.
 
     Args:
         sides: who takes part, as of the day of the report, or as they are called there.
-        found: when it happened; where the offices changed meanwhile, the sides stay as they are.
-        published: the day of the report.
-        past: whether it happened long before the report.
+        when: it happened; where the offices changed meanwhile, the sides stay as they are.
     """
-    if published is None:
-        return tuple(sides)
-    if found is not None and found.start and found.end and published - found.end > _LONG:
+    if when.leaves:
+        return tuple(_leaving(side, when) for side in sides)
+    found, published = when.found, when.published
+    dated = found is not None and found.start is not None and found.end is not None
+    if found and found.start and found.end and (published is None or published - found.end > _LONG):
         first, last = found.start, found.end
         return tuple(_then(side, first, last) for side in sides)
-    return tuple(side if past else _now(side, published) for side in sides)
+    if when.past:
+        return tuple(sides) if dated else tuple(map(_ruling, sides))
+    return tuple(sides) if published is None else tuple(_now(side, published) for side in sides)
+
+
+def _leaving(side: Participant, when: When) -> Participant:
+    """Who leaves an office as who still had it: on the day before, else the one that was left last."""
+    if side.actor is None or side.actor.kind != "person":
+        return side
+    roles = side.actor.roles
+    day = when.found.start if when.found and when.found.start else None
+    if day is not None and day > date.min:
+        side = _then(side, day - _DAY, day - _DAY)
+    if side.sectors != (FORMER,):
+        return side
+    left = [role for role in roles if role.until and role.until <= (when.published or date.max)]
+    last = max(left, key=lambda role: role.until or date.min, default=None)
+    if last is None or not last.sectors:
+        return side
+    return replace(side, sectors=last.sectors, reasons=(*side.reasons, f"{last.title} until {last.until}"))
+
+
+def _ruling(side: Participant) -> Participant:
+    """Who once led a state, and is not called a former leader, as who did: of what was done long ago."""
+    if side.actor is None or side.actor.kind != "person" or side.sectors != (FORMER,):
+        return side
+    led = [role for role in side.actor.roles if role.title.lower() in rules().prominent]
+    if not led or side.mention.title is not None:
+        return side
+    return replace(side, sectors=led[-1].sectors, reasons=(*side.reasons, f"once {led[-1].title}"))
 
 
 def _now(side: Participant, published: date) -> Participant:

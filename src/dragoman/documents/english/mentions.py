@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dragoman.documents.english.names import surnames
 from dragoman.documents.english.pieces import Piece, pieces
-from dragoman.documents.english.units import agent, body, one_of_many, person, plain, somebody, titled
+from dragoman.documents.english.units import agent, apart, body, one_of_many, person, plain, somebody, titled
 from dragoman.documents.genders import given_names
 from dragoman.types import Finder, Mention, MentionKind, Sentence, Token
 
@@ -20,9 +20,10 @@ from dragoman.types import Finder, Mention, MentionKind, Sentence, Token
 _OWNER = "(?:[CDMOGBA]s?+[am]{0,3}+|[PN]s[am]{0,3}+|m)"
 _TAIL = "(?:od?(?:[CDMOGBNPA]s?|[am]){1,5}(?<![sm]))?"
 _TITLE = "T(?:[maAo]{0,2}T){0,2}"
+_CLOSED = "(?=[,x]|$)(?!,[Th]?[PN],)"  # and no name of the office behind it: Merkel, the president, Macron,
 _UNIT = re.compile(
-    f"(?P<apposed>[PN],d?{_OWNER}*+{_TITLE}{_TAIL}(?=[,x]|$))"
-    f"|(?P<named>d?{_OWNER}*+{_TITLE}{_TAIL}h?(?P<name>[PN]))(?:,d?{_OWNER}*+{_TITLE}{_TAIL}(?=[,x]|$))?"
+    f"(?P<apposed>[PN],d?{_OWNER}*+{_TITLE}{_TAIL}{_CLOSED})"
+    f"|(?P<named>d?{_OWNER}*+{_TITLE}{_TAIL}h?(?P<name>[PN]))(?:,d?{_OWNER}*+{_TITLE}{_TAIL}{_CLOSED})?"
     f"|(?P<heralded>d?{_OWNER}*+{_TITLE}{_TAIL},[Th]?(?P<after>[PN])(?=[,x]|$))"
     "|(?P<honoured>h(?P<who>[PN]))"
     "|(?P<body>[CDM]s?B)"
@@ -128,6 +129,10 @@ def _in_sentence(tokens: Sequence[Token], row: Sequence[Piece], people: frozense
     found: list[Mention] = []
     before: re.Match[str] | None = None
     for match in _UNIT.finditer(letters):
+        if (comma := apart(tokens, row, match)) is not None:
+            found.extend(_either(tokens, match, row, comma))
+            before = None
+            continue
         mention = _mention(tokens, match, people, row)
         if mention is not None:
             shared = before is not None and _one_owner(tokens, row, before, match)
@@ -147,6 +152,16 @@ def _letters(tokens: Sequence[Token], row: Sequence[Piece]) -> str:
             comma = letters.index(",", match.start())
             letters = f"{letters[:comma]}x{letters[comma + 1 :]}"
     return letters
+
+
+def _either(
+    tokens: Sequence[Token], match: re.Match[str], row: Sequence[Piece], comma: int
+) -> Iterator[Mention]:
+    """Those on either side of a comma: one called by an office, the other by name."""
+    for start, stop in ((match.start(), comma), (comma + 1, match.end())):
+        unit = row[start:stop]
+        named = next((at for at, piece in enumerate(unit) if piece.letter in "PN"), None)
+        yield titled(tokens, unit) if named is None else person(tokens, unit[: named + 1], named)
 
 
 def _one_owner(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.documents import genders
@@ -209,6 +210,23 @@ def agent(tokens: Sequence[Token], unit: Sequence[Piece], there: str | None) -> 
         sectors=sectors,
         plural=True,
     )
+
+
+def apart(tokens: Sequence[Token], row: Sequence[Piece], match: re.Match[str]) -> int | None:
+    """The comma at which an office and a name are two people's: in a letter to the *president, Mr. Fox* said.
+
+    They are where what stands before the comma hangs on a preposition or a verb, and one of them acts behind
+    it: a name that only explains the office has a comma behind it too.
+    """
+    if match["heralded"]:
+        comma = match["heralded"].rindex(",")
+    else:
+        comma = (match["apposed"] or (match[0] if match["named"] else "")).find(",")
+    at, stop = row[match.start()].start, row[match.end() - 1].stop
+    if comma < 0 or not at or stop >= len(tokens) or tokens[at - 1].tag not in ("ADP", "VERB", "PART"):
+        return None
+    acts = tokens[stop].tag in ("VERB", "AUX") and tokens[stop].form in ("fin", "past")
+    return match.start() + comma if acts else None
 
 
 def one_of_many(tokens: Sequence[Token], piece: Piece) -> bool:
