@@ -63,8 +63,16 @@ def object_again(side: Participant, known: Sequence[Participant], clauses: Claus
 
 def _is_object(side: Participant, clauses: Clauses) -> bool:
     """Whether the side is a pronoun that never means the one who acts."""
+    if clauses.grammar.verb_first:
+        return side.mention.kind == "pronoun" and _on_verb(side, clauses)
     words = {fold(token.text) for token in clauses.tokens if side.mention.span.holds(token.span)}
     return side.mention.kind == "pronoun" and words <= reference(clauses.grammar.language).objects
+
+
+def _on_verb(side: Participant, clauses: Clauses) -> bool:
+    """Whether the pronoun is written on a verb: اتهم*ه*."""
+    start = side.mention.span.start
+    return any(token.tag == "VERB" and token.span.stop == start for token in clauses.tokens)
 
 
 def _may_be(side: Participant, other: Participant) -> bool:

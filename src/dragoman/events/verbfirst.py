@@ -62,6 +62,12 @@ def _striker(clauses: Clauses, at: int) -> Filler | None:
         and clauses.tokens[tail[0].head].norm in clauses.grammar.belonging
     ):
         armed = [n for n in tail[1].mentions[:1] if _strikes(clauses.mentions[n])]
+    if (
+        not armed
+        and kinds[:2] == ["P", "NP"]
+        and clauses.tokens[tail[0].head].norm in clauses.grammar.opponents
+    ):
+        return filler_of(clauses, row_right(clauses, at + 2, governed=True))
     if not armed and kinds == ["VP", "NP", "NP"] and clauses.tokens[tail[1].start].tag == "PRON":
         lemma = clauses.tokens[tail[0].head].lemma
         if lemma in clauses.grammar.light_verbs | clauses.grammar.performing:

@@ -50,7 +50,8 @@ class Grammar:
     to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are ``massing`` there; ``compass``
     words say where of a place (south of).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
-    ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition.
+    ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
+    ``opponents`` lead to those with whom they fought there.
     """
 
     language: str
@@ -136,6 +137,7 @@ class Grammar:
     undergone: frozenset[str] = frozenset()
     confirming: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
+    opponents: frozenset[str] = frozenset()
     directions: frozenset[str] = frozenset()
     spared: frozenset[str] = frozenset()
     aiming: frozenset[str] = frozenset()

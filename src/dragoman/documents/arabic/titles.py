@@ -14,6 +14,7 @@ _LONGEST_CHAIN = 8
 _AFTER_RANK = frozenset(
     {"اول", "ركن", "الركن", "الملكي", "الاول", "السمو", "المعالي", "السعادة", "الله", "السيد"}
 )
+_MEN = ("ون", "ين")  # end plurals of people
 
 
 def bare(norm: str) -> str:
@@ -97,6 +98,13 @@ def adjectival(line: Row, at: int, stop: int) -> bool:
     norm, before = line.norm(at), line.norm(at - 1)
     if before in {"غير", "الغير"}:
         return True
+    if (
+        at - 1 in line.taken
+        and not before.startswith("ال")
+        and norm[-2:] == before[-2:]
+        and norm.endswith(_MEN)
+    ):
+        return True  # متظاهرون غاضبون
     if line.tag(at - 1) not in {"NOUN", "ADJ"} or not before.startswith("ال") or is_rank(line, at):
         return False
     if norm in {"الرئيس", "الرئيسة"}:
