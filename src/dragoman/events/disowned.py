@@ -49,6 +49,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sent: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    weighing: frozenset[str] = frozenset()
 
 
 @cache

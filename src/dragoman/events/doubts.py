@@ -47,7 +47,7 @@ def supposed(clauses: Clauses, match: Match) -> bool:
             _qualified(clauses, match, grammar.unreal_adjectives)
             or _hangs(clauses, here)
             or _of_unreal(clauses, match)
-            or bool(_predicate(clauses, match) & grammar.hypothetical_words)
+            or bool(_predicate(clauses, match) & (grammar.hypothetical_words | grammar.unreal_adjectives))
         )
     wanted = bool(for_whom(clauses, here))  # pushed for Iran to leave
     return wanted or _noun_before(clauses, here) & grammar.unreal_nouns != set() or _doubted(clauses, here)

@@ -11,6 +11,7 @@ from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
 _NEAR = 10  # tokens behind a noun among which those may stand whose meeting was the first of its kind
+_DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
 def moot(clauses: Clauses, match: Match) -> bool:
@@ -190,6 +191,17 @@ def _retracted(clauses: Clauses, match: Match, words: Words) -> bool:
     )
 
 
+def _weighed(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether people only argue over such a deed, or foil it: *opposed an* American attack on Iran."""
+    here = clauses.at[match.head]
+    if not match.trigger.noun or match.trigger.rule.type not in _DONE or not here:
+        return False
+    before, part = clauses.chunks[here - 1], clauses.chunks[here]
+    first = clauses.tokens[part.start]
+    definite = first.tag in ("DET", "PRON") and first.norm not in words.indefinite
+    return before.kind == "VP" and not definite and clauses.tokens[before.head].lemma in words.weighing
+
+
 def _by_few(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether hardly anybody did it: *few* Republicans have criticised him, *no* state has recognised it."""
     if match.trigger.noun or clauses.grammar.verb_first:
@@ -241,6 +253,7 @@ _TESTS = (
     _arranged,
     _called_off,
     _retracted,
+    _weighed,
     _by_few,
     _feared,
     _against,

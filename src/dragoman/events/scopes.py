@@ -45,6 +45,8 @@ def resolve(clauses: Clauses, matches: Sequence[Match]) -> list[tuple[Match, str
 def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
     """A promise or a readiness to hurt is no AGREE; a rule that needs content asks for a deed of goodwill."""
     rule = match.trigger.rule
+    if rule.type == "AGREE" and _same_mind(clauses, match):
+        return True
     if rule.type != "AGREE" or not rule.scope:
         return False
     inside = _inside(clauses, match, matches)
@@ -68,6 +70,15 @@ def _of_facts(clauses: Clauses, match: Match) -> bool:
             lemmas = {token.lemma for token in clauses.tokens[part.start : part.stop]}
             return finite(clauses, part) and not (coming or lemmas & grammar.future_verbs)
     return False
+
+
+def _same_mind(clauses: Clauses, match: Match) -> bool:
+    """Whether people only think the same: they *agreed that* the war is lost."""
+    here = clauses.at[match.stop - 1]
+    behind = clauses.chunks[here + 1 : here + 2]
+    heads = [match.stop - 1, *(part.head for part in behind)]
+    opens = any(clauses.tokens[at].norm == "that" for at in heads)
+    return not clauses.grammar.verb_first and opens and _of_facts(clauses, match)
 
 
 def aimless(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
@@ -94,6 +105,9 @@ def _direct(clauses: Clauses, match: Match, other: Match) -> bool:
     if clauses.grammar.verb_first:
         return True
     here = clauses.at[other.head]
+    head = clauses.chunks[here].head
+    if other.trigger.noun and head >= other.stop and clauses.tokens[head].lemma in clauses.grammar.tellings:
+        return False  # rejected the summit's *communique*
     between = clauses.chunks[clauses.at[match.stop - 1] + 1 : here]
     return not _denied(clauses, other) and all(one.kind not in ("VP", "S", "W", ",", ".") for one in between)
 

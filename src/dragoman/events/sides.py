@@ -123,6 +123,8 @@ def _figurative(draft: Draft) -> bool:
     """What is done to bodies of people said of a state, a retreat by one politician, a visit to nowhere."""
     if draft.type == "ASSAULT" and draft.mode in _BODILY and draft.recipients:
         return all(side.mention.kind in ("country", "organisation") for side in draft.recipients)
+    if draft.type == "ASSAULT" and draft.mode == "destroy" and draft.recipients:  # in a debate
+        return all(side.mention.kind in ("person", "pronoun") for side in draft.recipients)
     if draft.type == "RETREAT" and draft.mode == "resign" and draft.actors:
         return all(side.mention.kind == "country" for side in draft.actors)
     if draft.type == "RETREAT" and draft.mode == "withdraw" and draft.actors:
