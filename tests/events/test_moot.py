@@ -112,6 +112,7 @@ def test_meetings_as_such(text: str, types: list[str]) -> None:
         ("The general opposed an Israeli attack on Iran.", []),
         ("In the event of an Israeli attack on Iran, prices will soar.", []),
         ("Kenya and Uganda agreed that Somalia violated the deal.", []),
+        ("Kenya and Uganda agreed to a deal that ended the dispute.", ["AGREE"]),
         ("Few Kenyan lawmakers have criticised the president.", []),
         ("No Kenyan lawmaker has endorsed the president.", []),
     ],

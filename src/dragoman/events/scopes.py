@@ -74,10 +74,9 @@ def _of_facts(clauses: Clauses, match: Match) -> bool:
 
 def _same_mind(clauses: Clauses, match: Match) -> bool:
     """Whether people only think the same: they *agreed that* the war is lost."""
-    here = clauses.at[match.stop - 1]
-    behind = clauses.chunks[here + 1 : here + 2]
-    heads = [match.stop - 1, *(part.head for part in behind)]
-    opens = any(clauses.tokens[at].norm == "that" for at in heads)
+    head = clauses.tokens[match.head]
+    behind = clauses.tokens[match.head + 1 : match.head + 2]  # a deal *that* is a relative
+    opens = head.tag == "VERB" and any(token.norm == "that" for token in behind)
     return not clauses.grammar.verb_first and opens and _of_facts(clauses, match)
 
 
