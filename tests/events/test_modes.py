@@ -47,3 +47,10 @@ def test_an_emergency_for_a_storm_represses_nobody() -> None:
 )
 def test_modes_that_words_carry(text: str, coded: list[tuple[str, ...]]) -> None:
     assert _coded(text) == coded
+
+
+def test_aircraft_shell_nobody() -> None:
+    text = "أكد مصدر أن الطيران العراقي قصف مواقع تنظيم داعش."
+    (result,) = pipeline.analyse([Report(id="x", text=text, language="ar")], pipeline.tools(0.5))
+    assert isinstance(result, Analysis)
+    assert [(event.type, *event.modes) for event in result.events] == [("ASSAULT", "aerial")]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.events.drafts import Draft
+from dragoman.types import Participant
 
 _BODIES = frozenset({"UNO", "EUR", "IGO"})  # one of them stands for many states
 _SEVERAL = 3
 _SOLDIERS = frozenset({"MIL"})
 _NATURAL = frozenset({"disasters", "health"})
+_BOMBERS = frozenset({"anti-isis-coalition", "saudi-led-coalition"})  # fight from the air
 _HARDLY = 0.4  # what is left of a score
 
 
@@ -19,7 +21,13 @@ def mode_of(draft: Draft) -> str | None:
     several = len(sides) >= _SEVERAL or any(side.country in _BODIES or side.mention.plural for side in sides)
     if draft.mode == "explosives" and any(_SOLDIERS.intersection(side.sectors[:1]) for side in draft.actors):
         return None  # an army's bombs fall more often than they are planted
+    if draft.mode == "heavy-weapons" and draft.actors and all(map(_aloft, draft.actors)):
+        return "aerial"  # aircraft shell nobody
     return None if draft.mode == "multilateral" and not several else draft.mode
+
+
+def _aloft(side: Participant) -> bool:
+    return side.actor is not None and (side.actor.id.endswith("air-force") or side.actor.id in _BOMBERS)
 
 
 def likelihood(draft: Draft, contexts: Sequence[str]) -> float:

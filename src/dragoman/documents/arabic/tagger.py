@@ -87,7 +87,7 @@ def _number(spelling: str) -> bool:
 
 def _governed(before: Sequence[Token]) -> bool:
     """Whether a preposition or a number goes before, after which no verb stands: 251 شخصا."""
-    return bool(before) and before[-1].tag in {"ADP", "NUM"}
+    return bool(before) and before[-1].tag in {"ADP", "NUM"} and before[-1].norm not in _TWO
 
 
 def _in_name(before: Sequence[Token], following: Word | None) -> bool:
@@ -161,7 +161,13 @@ def _verb_here(before: Sequence[Token], following: Word | None, verbs: tuple[Rea
     """Whether a spelling that is verb and noun stands in a verb's place."""
     last = before[-1] if before else None
     suffix = following.spelling if following is not None and following.role == "suffix" else ""
-    if _awaited(before) or _phrase_before(before) or resumed(before, suffix, (one.lemma for one in verbs)):
+    two = last is not None and last.norm in _TWO  # جنديين اثنين قتلا
+    if (
+        two
+        or _awaited(before)
+        or _phrase_before(before)
+        or resumed(before, suffix, (one.lemma for one in verbs))
+    ):
         return True
     if verbs[0].rank > 0:
         return last is not None and last.norm in _BEFORE_SHORT
@@ -212,6 +218,7 @@ def _after_and(earlier: Sequence[Token], following: Word | None) -> bool:
     return True
 
 
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})  # stand behind their noun
 _PHRASES = frozenset({"ذلك", "هذا"})  # a noun behind them would have the article
 _BEFORE_SHORT = frozenset({"لم", "لن", "س", "سوف", "لا"})
 _ARGUMENTS = frozenset({"أن", "ان", "إن", "على", "مع", "عن", "إلى", "الى"})
