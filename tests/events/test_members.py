@@ -117,6 +117,18 @@ def words(text: str, sides: tuple[Participant, ...]) -> list[str]:
         ("The United States sent 2,000 troops to the Mexican border on Monday.", ["States"], []),
         ("Russia massed troops on the Ukrainian border.", ["Russia"], ["Ukrainian"]),
         ("Donald Trump urged the opposition to accept the result.", ["Trump"], ["opposition"]),
+        (
+            "President Emmanuel Macron of France and Chancellor Angela Merkel of Germany condemned Russia.",
+            ["Macron", "Merkel"],
+            ["Russia"],
+        ),
+        (
+            "Jerrold Nadler, the committee's chairman, and Doug Collins criticized William Barr.",
+            ["Nadler", "Collins"],
+            ["Barr"],
+        ),
+        ("Israel and the Palestinians agreed to a truce brokered by Egypt.", ["Israel", "Palestinians"], []),
+        ("Leaders from Germany, France and Britain met on Friday.", ["Leaders", "France", "Britain"], []),
         ("The European Union condemned Russia's arrest of Alexei Navalny.", ["Union"], ["Russia"]),
     ],
 )

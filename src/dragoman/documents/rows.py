@@ -46,7 +46,19 @@ def row_left(clauses: Clauses, at: int) -> list[Chunk]:
             break
         at -= 2
         row.insert(0, clauses.chunks[at])
-    return row
+    return [part for part in row if not _office_of(clauses, part, row)]
+
+
+def _office_of(clauses: Clauses, part: Chunk, row: list[Chunk]) -> bool:
+    """Whether a phrase is only the office of the name before it in a row: Lee, *the chairman*, and Reid."""
+    at = row.index(part)
+    if clauses.grammar.verb_first or not 0 < at < len(row) - 1:
+        return False
+    held = [clauses.mentions[number] for number in part.mentions]
+    office = len(held) == 1 and held[0].kind == "person" and held[0].title == held[0].span
+    before = {clauses.mentions[number].kind for number in row[at - 1].mentions}
+    behind = clauses.chunks[clauses.at[part.start] + 1 :][:2]
+    return office and before == {"person"} and [one.kind for one in behind] == [",", "C"]
 
 
 def _from_place(clauses: Clauses, at: int) -> bool:
@@ -54,7 +66,10 @@ def _from_place(clauses: Clauses, at: int) -> bool:
     if at < 0 or clauses.grammar.verb_first:
         return False
     tail = clauses.chunks[at : at + 3]
-    if [part.kind for part in tail] != ["NP", "P", "NP"] or not _is_place(clauses, at + 2):
+    if [part.kind for part in tail] != ["NP", "P", "NP"]:
+        return False
+    kinds = {clauses.mentions[number].kind for number in tail[2].mentions}
+    if not kinds or not kinds <= {"country", "place"}:
         return False
     tied = clauses.tokens[tail[1].head].norm in clauses.grammar.genitives
     return tied and any(clauses.mentions[number].kind == "person" for number in tail[0].mentions)
@@ -100,7 +115,7 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
             pending = []
             if not clauses.grammar.verb_first and clauses.tokens[clauses.chunks[here].stop].text == ",":
                 break  # between Greece and Turkey, *Egypt and Cyprus* said
-    return row
+    return [part for part in row if not _office_of(clauses, part, row)]
 
 
 def _past(clauses: Clauses, at: int, *, governed: bool) -> int:

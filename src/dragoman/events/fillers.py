@@ -167,6 +167,9 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
     """Whose thing it is: efforts *of the Iraqi government*."""
     here = _past_bound(clauses, clauses.at[part.start])
     tail = clauses.chunks[here + 1 : here + 3]
+    ends = (part.stop - 1, *(one.head for one in tail[:1]))
+    if any(clauses.tokens[at].norm in clauses.grammar.mediating for at in ends):
+        return []
     if tail and tail[0].kind == "VP" and clauses.tokens[tail[0].head].form == "part":
         tail = clauses.chunks[here + 2 : here + 4]
     if clauses.grammar.head_first:

@@ -48,7 +48,7 @@ class Grammar:
     unless it is one of the ``askings`` itself (pressure *on*). ``folk`` are nouns of people and states, of
     whom words of ``examples`` name some (including). What one is ``making`` or running is no partner (agreed
     to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are ``massing`` there; ``compass``
-    words say where of a place (south of).
+    words say where of a place (south of). Who does what ``mediating`` participles tell takes no side.
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there.
@@ -147,3 +147,4 @@ class Grammar:
     frontiers: frozenset[str] = frozenset()
     massing: frozenset[str] = frozenset()
     compass: frozenset[str] = frozenset()
+    mediating: frozenset[str] = frozenset()

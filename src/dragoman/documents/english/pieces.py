@@ -153,7 +153,7 @@ def _letter(tokens: Sequence[Token], at: int) -> str:
         return "r"
     table = (
         (token.norm in ("'s", "'"), "s"),
-        (token.norm in ("of", "for"), "o"),
+        (token.norm in ("of", "for") or _hails(tokens, at), "o"),
         (token.text == ",", ","),
         (token.text == "-" and _tail_follows(tokens, at), "m"),
         (token.norm in lists.honorifics, "h"),
@@ -163,6 +163,11 @@ def _letter(tokens: Sequence[Token], at: int) -> str:
         (token.tag in ("NOUN", "PROPN"), "a"),
     )
     return next((letter for holds, letter in table if holds), "x")
+
+
+def _hails(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "from" says whose officials are meant: leaders *from* Greece."""
+    return at > 0 and tokens[at].norm == "from" and tokens[at - 1].norm in words.load().hailing
 
 
 def _tail_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -59,6 +59,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country_nouns: frozenset[str]
     capital_agents: frozenset[str]
     stances: frozenset[str]
+    hailing: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     neuter: frozenset[str]
