@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.actors import names
-from dragoman.actors.roles import told
+from dragoman.actors.roles import PARTY, told
 from dragoman.actors.sounds import rules
 from dragoman.text import fold
 from dragoman.types import Mention, Span
@@ -58,10 +58,18 @@ class Chain:
     def sectors(self) -> tuple[str, ...]:
         """The sectors of the first title that has some, else those of the body in a person's title."""
         said = next((mention.sectors for mention in self.mentions if mention.sectors), ())
+        if self.person and self.nominated and PARTY not in said:
+            return ()
         if said or not self.person:
             return said
         titles = (told(mention.title.text(self.text)) for mention in self.mentions if mention.title)
         return next(filter(None, titles), ())
+
+    @property
+    def nominated(self) -> bool:
+        """Whether somebody is called by an office that is yet to be given: Supreme Court nominee."""
+        titles = [mention.title.text(self.text) for mention in self.mentions if mention.title]
+        return any(fold(word) in rules().nominated for title in titles for word in title.split())
 
     @property
     def foreign(self) -> bool:

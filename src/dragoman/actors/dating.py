@@ -69,7 +69,7 @@ def _told(document: Document, directory: Directory) -> Iterator[Months]:
 def _called(document: Document, mention: Mention) -> bool:
     """Whether the mention names somebody fully, by an office that is held now: not "then-candidate"."""
     words = fold(mention.span.text(document.report.text)).replace("-", " ").split()
-    return mention.title is not None and rules().not_now.isdisjoint(words)
+    return mention.title is not None and (rules().not_now | rules().nominated).isdisjoint(words)
 
 
 def _is(document: Document, mention: Mention, role: Role) -> bool:

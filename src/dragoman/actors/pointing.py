@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.actors.chains import Chain
-from dragoman.actors.roles import holds
+from dragoman.actors.roles import FORMER, holds
 from dragoman.actors.sounds import rules
 from dragoman.documents.naming import one_office
 from dragoman.documents.pronouns import reference
@@ -38,8 +38,10 @@ def named_holder(chain: Chain, people: Iterable[Actor]) -> tuple[Actor, str] | N
 def office(actor: Actor, chain: Chain) -> tuple[str, ...]:
     """The sectors of the actor's office by which the chain is called: White House chief of staff.
 
-    () where it is called by none of them, or as somebody who held it.
+    () where it is called by none of them, or as somebody who held it or is to have it.
     """
+    if chain.nominated or FORMER in chain.sectors:
+        return ()
     titles = [
         fold(mention.title.text(chain.text))
         for mention in chain.mentions

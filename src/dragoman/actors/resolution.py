@@ -22,7 +22,7 @@ from dragoman.actors.listed import evidence, find, shared
 from dragoman.actors.origins import origin
 from dragoman.actors.owned import owners
 from dragoman.actors.pointing import named_holder, office
-from dragoman.actors.roles import countries, standing
+from dragoman.actors.roles import STATE, countries, standing
 from dragoman.actors.standins import meant
 from dragoman.actors.strangers import strangers, without_strays
 from dragoman.types import Actor, Document, Mention, Participant
@@ -206,6 +206,8 @@ def identify(chain: Chain, directory: Directory) -> Identity:
         return _state(chain, actor, reason)
     said = (office(actor, chain) or chain.sectors) if chain.person else ()
     stood = standing(actor, chain.on, said, chain.country)
+    if chain.on is None and chain.nominated and STATE in stood.sectors:
+        stood = replace(stood, sectors=())
     return Identity(
         actor=actor,
         country=stood.country or chain.country,

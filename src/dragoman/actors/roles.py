@@ -25,6 +25,7 @@ YEARS_CALLED = 2  # after an office, from which on somebody who acts does so wit
 YEARS_LONG = 10  # in government, after which somebody is taken for a member of it on any day
 YEARS_UNSURE = 20  # after the last office, for a surname or another spelling
 LATELY = timedelta(days=180)  # after an office for which somebody is still called by its title
+NOW = 2025  # the year to which offices are counted that are held still
 RECENT = 2010  # the year since which somebody who left office may be in office in a report of no date
 
 
@@ -54,7 +55,8 @@ def standing(
         given = next((role.sectors for role in actor.roles if role.sectors), said)
         return Standing(home, given, "the same at all times")
     if on is None:
-        offices = [role for role in offices if country and role.country == country] or offices
+        meant = country if any(role.country == country for role in offices) else home or _mostly(offices)
+        offices = [role for role in offices if role.country == meant] or offices
         last = max(offices, key=_end)
         fits = any(set(role.sectors) & set(said) for role in offices) or said == (FORMER,)
         sectors = said if fits else _undated(offices, last)
@@ -105,6 +107,18 @@ def _undated(offices: list[Role], last: Role) -> tuple[str, ...]:
     if years >= YEARS_LONG or never_else:
         return last.sectors
     return tuple(sector for sector in last.sectors if sector == PARTY)
+
+
+def _mostly(offices: list[Role]) -> str | None:
+    """The country of the last office if a body of states is its, else of those held longest of late."""
+    last = max(offices, key=_end).country
+    if last in INTERNATIONAL:
+        return last
+    held: dict[str | None, int] = {}
+    for role in offices:
+        since, until = max(_start(role).year, RECENT), min(_end(role).year, NOW)
+        held[role.country] = held.get(role.country, 0) + max(0, until - since)
+    return max(held, key=lambda country: held[country])
 
 
 def _just_left(role: Role, on: date) -> bool:

@@ -49,6 +49,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_alone: frozenset[str]
     not_now: frozenset[str]
     running: frozenset[str]
+    nominated: frozenset[str]
     abroad: frozenset[str]
     sent: frozenset[str]
     patronymics: str

@@ -13,6 +13,7 @@ NEAR = 1  # sentences over which "it" and "they" may reach
 BACK = 4  # sentences over which a pronoun or a bare title may reach
 _MANY = frozenset({"COP", "MIL", "REB"})  # bodies of many, who are "they" too
 _OWNED = 5  # words in which "Obama's own promise that" is told
+_LED = frozenset({"administration", "campaign", "team"})  # bodies called by the name of who leads them
 _FORMER = "ELI"  # PLOVER's sector of those who held an office
 _PERSONAL = ("male", "female")
 
@@ -253,6 +254,14 @@ def owns(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
+def _whose(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body called by somebody's name stands before: they blamed the *Obama* team and *him*."""
+    before = (pair for pair in pairwise(sentence.tokens) if pair[1].span.stop <= mention.span.start)
+    return any(
+        owner.tag == "PROPN" and owner.text[0].isupper() and body.norm in _LED for owner, body in before
+    )
+
+
 def others_between(
     sentences: Sequence[Sentence], start: int, mention: Mention, people: AbstractSet[str]
 ) -> bool:
@@ -270,6 +279,8 @@ def others_between(
         for token in sentence.tokens
         if token.tag == "NOUN" and start <= token.span.start and token.span.stop <= mention.span.start
     )
+    if people and sentences and start < sentences[-1].span.start and _whose(sentences[-1], mention):
+        return True
     if not people:
         return any(token.norm != token.lemma and token.norm.endswith("s") for token in near)
     return any(token.norm in people for token in near)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.documents.english import words
 from dragoman.documents.english.names import surnames
 from dragoman.documents.english.pieces import Piece, pieces
 from dragoman.documents.english.units import agent, apart, body, one_of_many, person, plain, somebody, titled
@@ -97,7 +98,7 @@ def _is_person(tokens: Sequence[Token], row: Sequence[Piece], letters: str, at: 
     if re.match(f".,d?{_OWNER}*+T", letters[at:]) and letters[at + 1] == ",":
         return True
     length = piece.stop - piece.start
-    if length > _LONGEST:
+    if length > _LONGEST or tokens[piece.stop - 1].norm in words.load().monuments:
         return False
     if length > 1 and tokens[piece.start].norm in given_names():
         return True

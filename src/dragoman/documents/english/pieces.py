@@ -61,6 +61,8 @@ def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
     people = {hit.start for hit in hits if hit.kind in ("title", "agent", "person")}
     held = {hit.start for hit in hits if hit.kind in ("title", "person")}
     for hit in hits:
+        if _commemorates(tokens, hit):
+            continue
         if hit.kind == "organisation" and hit.stop not in held and _opens_name(tokens, hit):
             continue
         if hit.kind == "organisation" and hit.stop not in people and _only_adjective(tokens, hit):
@@ -71,6 +73,17 @@ def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
         elif not _currency(tokens, hit):
             found.append(hit)
     return found
+
+
+def _commemorates(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a street or memorial bears the name, or the body's name is one: the Officers *Memorial*."""
+    named = words.load().monuments
+    behind = tokens[hit.stop] if hit.stop < len(tokens) else None
+    if hit.kind in ("person", "agent") and behind and behind.text[0].isupper() and behind.norm in named:
+        return tokens[hit.stop - 1].text[0].isupper()
+    before = tokens[hit.start - 1] if hit.start else None
+    alone = hit.kind == "organisation" and hit.stop == hit.start + 1 and tokens[hit.start].norm in named
+    return alone and before is not None and before.text[0].isupper() and before.tag in ("PROPN", "NOUN")
 
 
 def _currency(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -12,6 +12,7 @@ from dragoman.documents.pronouns import reference
 from dragoman.types import Gender, Hit, Mention, MentionKind, Span, Token
 
 _FORMER = frozenset({"former", "ousted", "deposed", "late", "exiled", "retired", "ex"})
+_OWNERS = 3  # words of a place's or a person's name
 _STAFF = ("GOV",)  # of somebody's own: Obama's chief of staff
 _STANDS_FOR = 0.95  # how sure it is that a city or house is meant for its state, and not as a place
 _MILITARY = frozenset({"MIL", "SPY"})
@@ -143,10 +144,24 @@ def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
         score=1.0 if head.hit else 0.9,
         names=head.hit.ids if head.hit else (),
         country=_country(tokens, before) or _country(tokens, behind),
-        sectors=_sectors(tokens, before) or _sectors(tokens, behind),
+        sectors=_former(tokens, before) or _sectors(tokens, before) or _sectors(tokens, behind),
         title=titles[0] if titles else None,
         gender=_gender(tokens, unit, head),
     )
+
+
+def _former(tokens: Sequence[Token], office: Sequence[Piece]) -> tuple[str, ...]:
+    """The sector of one who held an office before whose name that of its place or owner stands.
+
+    *Former* Florida governor, *former* Fox aide.
+    """
+    if not any(piece.letter == "T" for piece in office):
+        return ()
+    at = office[0].start - 1
+    least = at - _OWNERS
+    while at > least and at > 0 and tokens[at].tag == "PROPN" and tokens[at].norm not in _FORMER:
+        at -= 1
+    return ("ELI",) if 0 <= at < office[0].start - 1 and tokens[at].norm in _FORMER else ()
 
 
 def _own(tokens: Sequence[Token], unit: Sequence[Piece], head: Piece) -> Sequence[Piece]:

@@ -53,6 +53,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: frozenset[str]
     abbreviations: frozenset[str]
     hyphen_tails: frozenset[str]
+    monuments: frozenset[str]
     foreign_tails: frozenset[str]
     article_prefixes: frozenset[str]
     seats: frozenset[str]
