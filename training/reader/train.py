@@ -1,6 +1,6 @@
 """Trains the English reader from the corpus and writes the files that ship.
 
-Usage: python -m training.reader.train [--seeds 1] [--epochs 4] [--out src/dragoman/data/models]
+Usage: python -m training.reader.train [--seeds 1 2 3] [--epochs 4] [--out src/dragoman/data/models]
 
 Three sorts of rows are learned by one network: two marked sides and what the one does to the other; sentences
 and where their events stand; a marked trigger, what it tells and who takes part. With several seeds a network
@@ -205,7 +205,7 @@ def main() -> None:
     """Command line."""
     layout = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=layout)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "dragoman" / "data" / "models")
