@@ -299,3 +299,22 @@ def test_the_date_of_something_else_is_not_that_of_the_event(text: str, kind: st
 def test_what_shares_a_time_gone_by(text: str, kind: str) -> None:
     (event,) = (event for event in _events(text) if event.type == kind)
     assert "historical" in event.auxiliary
+
+
+@pytest.mark.parametrize(
+    ("noun", "historical"),
+    [
+        ("meetings with Vladimir Putin were friendly.", True),
+        ("meetings with Vladimir Putin on Tuesday were friendly.", False),
+        ("meeting with Vladimir Putin was friendly.", False),
+        ("talks with Vladimir Putin were friendly.", False),
+    ],
+)
+def test_a_plural_without_a_day_tells_of_times_gone_by(noun: str, historical: bool) -> None:
+    (event,) = [one for one in _events(f"Emmanuel Macron's {noun}") if one.type == "CONSULT"]
+    assert ("historical" in event.auxiliary) == historical
+
+
+def test_what_is_told_as_done_has_no_day_to_come() -> None:
+    (event,) = _events("Egypt accused Libya of lying. It is to answer next week.")
+    assert event.date is None

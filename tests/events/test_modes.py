@@ -37,6 +37,10 @@ def test_an_emergency_for_a_storm_represses_nobody() -> None:
     ("text", "coded"),
     [
         ("Canada imposed new economic sanctions on Belarus.", [("SANCTION",)]),
+        ("Peru asked Chile to explain the delay.", [("REQUEST",)]),
+        ("Peru asked for immediate Chilean intervention to stop the aggression.", [("REQUEST",)]),
+        ("Peru asked Chile to withdraw its troops.", [("REQUEST", "yield")]),
+        ("Hackers hijacked the accounts of the Liberal Party.", []),
         ("Canada severed ties with Belarus.", [("SANCTION", "discontinue")]),
         (
             "The opposition launched an impeachment inquiry against Jair Bolsonaro.",

@@ -45,3 +45,8 @@ def test_half_known_counts_for_less() -> None:
     (known,) = events("A Somali militia asked the traders of Kenya to pay.")
     (unknown,) = events("A militia asked the traders of Kenya to pay.")
     assert known.score > unknown.score
+
+
+def test_the_next_forces_of_a_row_are_whose_the_first_are() -> None:
+    (event,) = events("Indian planes and gunboats shelled Pakistan.")
+    assert [side.country for side in event.actors] == ["IND", "IND"]

@@ -13,6 +13,8 @@ from dragoman.events.drafts import Draft
 from dragoman.events.narration import LONG, long_ago, long_out, narrated
 from dragoman.types import Chunk, Clauses, Document, Participant
 
+_PERSONS = frozenset({"person", "pronoun"})
+_TWO = 2
 _HEAD = 4  # tokens within which a sentence says from what it counts
 _TERM = 3 * 365  # days in office within which "the campaign" is the one that was won
 _ELECTED = frozenset({"GOV", "LEG"})
@@ -29,6 +31,15 @@ def recalled(draft: Draft, today: date | None) -> bool:
     if not narrated(clauses, part) or not (_perfect(clauses, part) or _in_memory(clauses, here)):
         return False
     return any(long_out(side, today, LONG) for side in (*draft.actors, *draft.recipients))
+
+
+def serial(draft: Draft) -> bool:
+    """Whether a plural tells of all the times that two persons met: his *meetings* with the president."""
+    clauses, match = draft.clauses, draft.match
+    sides = (*draft.actors, *draft.recipients)
+    alone = all(side.mention.kind in _PERSONS and not side.mention.plural for side in sides)
+    words = times.load(clauses.grammar.language).serial
+    return match.trigger.noun and len(sides) == _TWO and alone and clauses.tokens[match.head].norm in words
 
 
 def _perfect(clauses: Clauses, part: Chunk) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.events import landmarks
-from dragoman.events.bygones import before_office, counted, recalled
+from dragoman.events.bygones import before_office, counted, recalled, serial
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
 from dragoman.events.narration import (
@@ -53,7 +53,7 @@ def with_history(document: Document, draft: Draft, modality: Modality, past: Pas
     if past_deed and not (found and found.end and not long_ago(found, past.today)):
         old = True
     if not old and (found is None or found.end is None):
-        old = _by_who(draft, past) or _told(document, draft, past)
+        old = serial(draft) or _by_who(draft, past) or _told(document, draft, past)
     return replace(modality, historical=True) if old else modality
 
 
@@ -69,8 +69,8 @@ def _told(document: Document, draft: Draft, past: Past) -> bool:
 def dated(document: Document, draft: Draft, modality: Modality) -> DateExpression | None:
     """The event's date; none where it is long past and nothing says that the event is.
 
-    Nor one to come of a promise or a demand: that is when it is to be kept. Where verbs come first, a day
-    beyond another verb is that verb's.
+    Nor one to come of a promise or a demand: that is when it is to be kept. What is told as done has none
+    that is to come. Where verbs come first, a day beyond another verb is that verb's.
     """
     found, published = when(document, draft.clauses, draft.match), document.report.published
     if found is None or published is None:
@@ -80,8 +80,9 @@ def dated(document: Document, draft: Draft, modality: Modality) -> DateExpressio
     if modality.historical:
         lent = long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
         return None if lent and draft.clauses.grammar.verb_first else found
-    content = draft.match.trigger.rule.scope and found.start is not None and found.start > published
-    return None if content or long_ago(found, published) else found
+    ahead = found.start is not None and found.start > published
+    told = draft.match.trigger.rule.scope or not (modality.future or modality.hypothetical)
+    return None if (ahead and told) or long_ago(found, published) else found
 
 
 def of_words(document: Document, found: DateExpression | None) -> DateExpression | None:

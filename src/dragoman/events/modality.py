@@ -162,8 +162,9 @@ def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
 
 
 def _going(clauses: Clauses, part: Chunk) -> bool:
-    """Whether a governing verb only says that it is to come: is *going* to leave, not went to leave."""
-    helped = clauses.tokens[part.start].lemma == "be" and part.start < part.head
+    """Whether a governing verb only says that it is to come: he's *going* to leave, not went to leave."""
+    short = 0 < part.start == part.head and clauses.tokens[part.start - 1].tag == "AUX"
+    helped = short or (clauses.tokens[part.start].lemma == "be" and part.start < part.head)
     return helped and clauses.tokens[part.head].norm in clauses.grammar.going
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
-from dragoman.types import Clauses
+from dragoman.types import Chunk, Clauses
 
 # What the governed event makes of the governing one (PLOVER's modes of REQUEST, REJECT and THREATEN).
 _YIELDING = ("RETREAT", "CONCEDE")
@@ -108,7 +108,19 @@ def _direct(clauses: Clauses, match: Match, other: Match) -> bool:
     if other.trigger.noun and head >= other.stop and clauses.tokens[head].lemma in clauses.grammar.tellings:
         return False  # rejected the summit's *communique*
     between = clauses.chunks[clauses.at[match.stop - 1] + 1 : here]
-    return not _denied(clauses, other) and all(one.kind not in ("VP", "S", "W", ",", ".") for one in between)
+    if _denied(clauses, other) or _purpose(clauses, between, other):
+        return False
+    return all(one.kind not in ("VP", "S", "W", ",", ".") for one in between)
+
+
+def _purpose(clauses: Clauses, between: Sequence[Chunk], other: Match) -> bool:
+    """Whether an infinitive says what the thing asked for is for: asked for troops *to stop* the looting."""
+    part = clauses.chunks[clauses.at[other.head]]
+    if other.trigger.noun or other.passive or not between or between[-1].kind != "NP":
+        return False
+    asked = clauses.tokens[between[-1].head].span
+    infinitive = clauses.tokens[part.start].norm == "to"
+    return infinitive and not any(mention.span.overlaps(asked) for mention in clauses.mentions)
 
 
 def _denied(clauses: Clauses, match: Match) -> bool:

@@ -55,6 +55,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     dissolved: frozenset[str] = frozenset()
+    serial: frozenset[str] = frozenset()
     landmarks: tuple[Landmark, ...] = ()
 
 

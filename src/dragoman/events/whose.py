@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.actors.roles import FORMER, lapsed, standing
+from dragoman.actors.roles import FORMER, OFFICIAL, lapsed, standing
 from dragoman.actors.sounds import rules
 from dragoman.events.drafts import Draft
 from dragoman.types import DateExpression, Document, Participant, Place
 
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _ABROAD = frozenset({"BUS", "JRN", "MIL"})  # sectors that are often abroad
+_ARMED = frozenset({"COP", "MIL"})  # kinds of which those in a row are of one country
 _LIKELY = 0.7  # that it is so
 _DAY = timedelta(days=1)
 _LONG = timedelta(days=60)  # before the report, so that an office may have been another's
@@ -37,7 +38,18 @@ def belonging(draft: Draft, places: Sequence[Place]) -> Draft:
     if own is not None and draft.type != "ASSAULT":
         foreign = frozenset(sector for side in recipients for sector in side.sectors[:1]) - _SUBJECTS
         recipients = tuple(_of(side, own, f"of whom {own} disposes", foreign) for side in recipients)
-    return replace(draft, actors=actors, recipients=recipients)
+    return replace(draft, actors=_rowed(actors), recipients=_rowed(recipients))
+
+
+def _rowed(sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The next forces of a row are whose the first are: Israeli planes and *gunboats*."""
+    found: list[Participant] = []
+    for side in sides:
+        before = found[-1] if found else side
+        alike = before.sectors[:1] == side.sectors[:1] and not _ARMED.isdisjoint(side.sectors[:1])
+        owner = before.country if alike else None
+        found.append(_of(side, owner, f"in a row with {before.name}", frozenset()) if owner else side)
+    return tuple(found)
 
 
 def _only(places: Sequence[Place]) -> str | None:
@@ -127,10 +139,14 @@ def _leaving(side: Participant, when: When) -> Participant:
 
 
 def _ruling(side: Participant) -> Participant:
-    """Who once led a state, and is not called a former leader, as who did: of what was done long ago."""
+    """Who once held an office, and is not called a former one, as who did: of what was done long ago.
+
+    Who led a state did it as its leader, anybody else in the office held last.
+    """
     if side.actor is None or side.actor.kind != "person" or side.sectors != (FORMER,):
         return side
-    led = [role for role in side.actor.roles if role.title.lower() in rules().prominent]
+    held = [role for role in side.actor.roles if role.until and not OFFICIAL.isdisjoint(role.sectors)]
+    led = [role for role in side.actor.roles if role.title.lower() in rules().prominent] or held
     if not led or side.mention.title is not None:
         return side
     return replace(side, sectors=led[-1].sectors, reasons=(*side.reasons, f"once {led[-1].title}"))
