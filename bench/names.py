@@ -7,6 +7,7 @@ first of a name's pairs takes its letters apart; "known names" are the same pair
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -48,4 +49,6 @@ def measure(folder: Path, rounds: int = ROUNDS) -> dict[str, dict[str, int]]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(measure(Path(sys.argv[1])), indent=2) + "\n")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where names_en_ar.jsonl and names_en_ru.jsonl are")
+    sys.stdout.write(json.dumps(measure(parser.parse_args().folder), indent=2) + "\n")
