@@ -58,3 +58,8 @@ def test_aircraft_shell_nobody() -> None:
     (result,) = pipeline.analyse([Report(id="x", text=text, language="ar")], pipeline.tools(0.5))
     assert isinstance(result, Analysis)
     assert [(event.type, *event.modes) for event in result.events] == [("ASSAULT", "aerial")]
+
+
+def test_to_think_the_same_is_no_agreement() -> None:
+    assert _coded("Germany and France agreed that despite the war, Russia has lost ground.") == []
+    assert _coded("Germany and France agreed that sanctions would stay in place.") == [("AGREE",)]

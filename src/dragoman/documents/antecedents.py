@@ -13,7 +13,6 @@ NEAR = 1  # sentences over which "it" and "they" may reach
 BACK = 4  # sentences over which a pronoun or a bare title may reach
 _MANY = frozenset({"COP", "MIL", "REB"})  # bodies of many, who are "they" too
 _OWNED = 5  # words in which "Obama's own promise that" is told
-_LED = frozenset({"administration", "campaign", "team"})  # bodies called by the name of who leads them
 _FORMER = "ELI"  # PLOVER's sector of those who held an office
 _PERSONAL = ("male", "female")
 
@@ -254,16 +253,20 @@ def owns(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
-def _whose(sentence: Sentence, mention: Mention) -> bool:
+def _whose(sentence: Sentence, mention: Mention, teams: AbstractSet[str]) -> bool:
     """Whether a body called by somebody's name stands before: they blamed the *Obama* team and *him*."""
     before = (pair for pair in pairwise(sentence.tokens) if pair[1].span.stop <= mention.span.start)
     return any(
-        owner.tag == "PROPN" and owner.text[0].isupper() and body.norm in _LED for owner, body in before
+        owner.tag == "PROPN" and not owner.text.islower() and body.norm in teams for owner, body in before
     )
 
 
 def others_between(
-    sentences: Sequence[Sentence], start: int, mention: Mention, people: AbstractSet[str]
+    sentences: Sequence[Sentence],
+    start: int,
+    mention: Mention,
+    people: AbstractSet[str],
+    teams: AbstractSet[str] = frozenset(),
 ) -> bool:
     """Whether others who are no mention stand nearer to a pronoun, which then may mean these.
 
@@ -272,6 +275,7 @@ def others_between(
         start: where whom it may mean was last named.
         mention: the pronoun.
         people: words for one of them, a man or the suspect; none, if the pronoun means several.
+        teams: words for bodies that are called by the name of who leads them.
     """
     near = (
         token
@@ -279,7 +283,7 @@ def others_between(
         for token in sentence.tokens
         if token.tag == "NOUN" and start <= token.span.start and token.span.stop <= mention.span.start
     )
-    if people and sentences and start < sentences[-1].span.start and _whose(sentences[-1], mention):
+    if people and sentences and start < sentences[-1].span.start and _whose(sentences[-1], mention, teams):
         return True
     if not people:
         return any(token.norm != token.lemma and token.norm.endswith("s") for token in near)

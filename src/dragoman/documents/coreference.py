@@ -260,7 +260,8 @@ class _Linker:
             if chain is not None and people is not None and not grammars.load(self.language).verb_first:
                 start = chain.sight(quoted=self.quoted).stop
                 near = [one for one in (self.before, self.sentence) if one is not None]
-                chain = None if others_between(near, start, mention, people) else chain
+                teams = grammars.load(self.language).teams
+                chain = None if others_between(near, start, mention, people, teams) else chain
             if chain is not None and role == "neuter" and chain.sight(quoted=self.quoted).where < self.where:
                 chain = None if untold_subject(self.sentence, mention, self.last, refers.bodies) else chain
         if chain is None:

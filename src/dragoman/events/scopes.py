@@ -60,8 +60,10 @@ def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
 
 def _of_facts(clauses: Clauses, match: Match) -> bool:
     """Whether the clause behind tells what is or was, and promises nothing: assured them that all is well."""
-    for part in clauses.chunks[clauses.at[match.stop - 1] + 1 :]:
-        if part.kind in (".", ",", "C"):
+    behind = clauses.chunks[clauses.at[match.stop - 1] + 1 :]
+    parted = "," if any(part.kind == "P" for part in behind[:2]) else ""  # that despite the heat, all is well
+    for part in behind:
+        if part.kind in (".", ",", "C") and part.kind != parted:
             return False
         if part.kind == "VP":
             grammar = clauses.grammar

@@ -41,7 +41,8 @@ class Grammar:
     ``performing`` verbs have deeds as objects beside the light ones (ارتكب), of ``happening`` ones they are
     the subject (دارت معارك); ``manners`` behind a preposition only say how (بشدة), ``outlets`` are where
     words are published (صفحة), ``bounds`` go with a number (على الأقل), ``after`` leads to what had been.
-    ``affiliations`` are parties as they stand behind names (R-Utah), words of ``together`` add somebody to
+    ``teams`` are bodies called by who leads them (the Obama administration), ``affiliations`` parties as they
+    stand behind names (R-Utah). Words of ``together`` add somebody to
     who acts (along with), and so does whom they were ``joining`` in it (joined her in asking). ``undergone``
     are deeds whose genitive is whom they hit (the killing *of*), ``spared`` those asked for somebody's sake
     (the release *of*). ``aiming`` prepositions lead to whom what is asked for is to hit (sanctions *on*),
@@ -131,6 +132,7 @@ class Grammar:
     bounds: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     affiliations: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     examples: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
