@@ -40,6 +40,8 @@ def test_an_emergency_for_a_storm_represses_nobody() -> None:
         ("Peru asked Chile to explain the delay.", [("REQUEST",)]),
         ("Peru asked for immediate Chilean intervention to stop the aggression.", [("REQUEST",)]),
         ("Peru asked Chile to withdraw its troops.", [("REQUEST", "yield")]),
+        ("Peru asked Chile to print its support for Brazil.", [("REQUEST",)]),
+        ("Peru asked Chile to back off the case.", [("REQUEST",)]),
         ("Hackers hijacked the accounts of the Liberal Party.", []),
         ("Canada severed ties with Belarus.", [("SANCTION", "discontinue")]),
         (

@@ -50,6 +50,14 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
     weighing: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
+    general: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    instances: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
+    preparing: frozenset[str] = frozenset()
+    foreseeing: frozenset[str] = frozenset()
+    shares: frozenset[str] = frozenset()
 
 
 @cache

@@ -80,7 +80,25 @@ def lacking(clauses: Clauses, match: Match) -> bool:
     here = clauses.at[match.head]
     if match.trigger.noun:
         return bool(_predicate(clauses, match) & grammar.negations)
-    return bool(_noun_before(clauses, here) & grammar.lacks) or _barred(clauses, here)
+    return bool(_noun_before(clauses, here) & grammar.lacks) or _barred(clauses, here) or _left(clauses, here)
+
+
+def remembered(clauses: Clauses, match: Match) -> bool:
+    """Whether it is only remembered: the *anniversary of* the invasion."""
+    here = clauses.at[match.head]
+    if clauses.grammar.verb_first or not match.trigger.noun or here < 2:
+        return False
+    noun, link = clauses.chunks[here - 2 : here]
+    grammar = clauses.grammar
+    tied = [noun.kind, link.kind] == ["NP", "P"] and clauses.tokens[link.head].norm in grammar.genitives
+    return tied and clauses.tokens[noun.head].lemma in grammar.memories
+
+
+def _left(clauses: Clauses, here: int) -> bool:
+    """Whether words before a gerund say that it did not come about: *far from* condemning it."""
+    start = clauses.chunks[here].start
+    before = " ".join(token.norm for token in clauses.tokens[max(0, start - 2) : start])
+    return clauses.tokens[clauses.chunks[here].head].form == "ger" and before in clauses.grammar.refraining
 
 
 def said_behind(clauses: Clauses, here: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dragoman.events import landmarks
+from dragoman.events import doubts, landmarks
 from dragoman.events.bygones import before_office, counted, recalled, serial
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
@@ -26,7 +26,7 @@ from dragoman.types import Clauses, DateExpression, Document, Participant, Token
 
 _OPENING = 12  # tokens of a sentence within which a date says when what follows happened
 _HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 …, but the party refused
-_ERA = 3  # words of the longest name of an era
+_ERA = 4  # words of the longest name of an era
 _LEGAL = frozenset({"arrest", "convict"})
 _GROUNDS = frozenset({"over", "connection"})  # before what is blamed
 _GENERATION = 25  # years after the last office within which one may still be attacked
@@ -47,7 +47,7 @@ def with_history(document: Document, draft: Draft, modality: Modality, past: Pas
     old = old or (
         found is not None and found.start is None and found.span in past.old and _in_the_past(draft)
     )
-    old = old or gone_by(clauses, match, past.left, past.old)
+    old = old or gone_by(clauses, match, past.left, past.old) or doubts.remembered(clauses, match)
     old = old or _goes_on(clauses, match, found, past.today)
     past_deed = _in_the_past(draft) and landmarks.known(draft, past.today if past.known else None)
     if past_deed and not (found and found.end and not long_ago(found, past.today)):
@@ -77,6 +77,8 @@ def dated(document: Document, draft: Draft, modality: Modality) -> DateExpressio
         return found
     if draft.clauses.grammar.verb_first and barriers(draft.clauses, draft.match, found):
         return None
+    if doubts.remembered(draft.clauses, draft.match):
+        return None  # the day on which it is remembered
     if modality.historical:
         lent = long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
         return None if lent and draft.clauses.grammar.verb_first else found

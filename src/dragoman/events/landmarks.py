@@ -24,7 +24,7 @@ def known(draft: Draft, today: date | None) -> bool:
     for landmark in words.landmarks:
         told = head.lemma in landmark.words or head.norm in landmark.words
         sides = _of(draft.recipients, landmark.recipient) and (
-            not draft.actors or _of(draft.actors, landmark.actor)
+            _of(draft.actors, landmark.actor) or (landmark.alone and not draft.actors)
         )
         if told and sides:
             return today is None or today - landmark.day > _NEWS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dragoman.documents.subjects import for_whom, subject
+from dragoman.events import undone
 from dragoman.events.disowned import Words, load
 from dragoman.events.modality import read
 from dragoman.events.triggers import Match
@@ -12,6 +13,7 @@ from dragoman.types import Chunk, Clauses
 
 _NEAR = 10  # tokens behind a noun among which those may stand whose meeting was the first of its kind
 _DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_DEEDS = _DONE | {"CONCEDE"}
 
 
 def moot(clauses: Clauses, match: Match) -> bool:
@@ -215,8 +217,8 @@ def _by_few(clauses: Clauses, match: Match, words: Words) -> bool:
 
 
 def _feared(clauses: Clauses, match: Match, words: Words) -> bool:
-    """Whether a noun of force is only thought of: fears of *strikes*, the *threatened* invasion."""
-    forced = match.trigger.noun and match.trigger.rule.type in ("ASSAULT", "COERCE", "MOBILIZE")
+    """Whether a noun of a deed is only thought of: fears of *strikes*, the *threatened* invasion."""
+    forced = match.trigger.noun and match.trigger.rule.type in _DEEDS
     return forced and not clauses.grammar.verb_first and read(clauses, match).hypothetical
 
 
@@ -258,4 +260,5 @@ _TESTS = (
     _feared,
     _against,
     _inverted,
+    *undone.TESTS,
 )

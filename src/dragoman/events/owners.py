@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from dragoman.events.disowned import load
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
@@ -36,6 +37,8 @@ def owner(clauses: Clauses, part: Chunk, match: Match) -> int | None:
         return None
     if tie == "modifier" and (_of_both(clauses, part, number) or frontier(clauses, part, match)):
         return None
+    if _claims(clauses, part, match):
+        return None
     attached = clauses.tokens[part.head].lemma in clauses.grammar.attached
     if kind == "REQUEST" and tie != "pronoun" and clauses.tokens[part.head].lemma in clauses.grammar.deeds:
         return number
@@ -58,6 +61,12 @@ def _is_victim(clauses: Clauses, part: Chunk, number: int) -> bool:
         return False
     behind = clauses.chunks[clauses.at[part.start] + 1 :][:1]
     return not behind or clauses.tokens[behind[0].head].norm not in clauses.grammar.genitives
+
+
+def _claims(clauses: Clauses, part: Chunk, match: Match) -> bool:
+    """Whether what is looked into is what somebody says of others: investigated *the nurse's claim*."""
+    claims = load(clauses.grammar.language).reports
+    return match.trigger.rule.mode == "investigate" and clauses.tokens[part.head].lemma in claims
 
 
 def undergone(clauses: Clauses, part: Chunk) -> bool:

@@ -9,6 +9,7 @@ from dragoman.types import Clauses
 
 _STRUCK = frozenset({"AID", "ASSAULT", "COERCE"})  # in a city, and not done to it, where subjects come first
 _TARGET = "at"  # also before what is aimed at: fired *at* Israel
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # said of, or to, nobody by "in"
 _ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a country says where, not to whom
 
 
@@ -27,6 +28,8 @@ def not_where(clauses: Clauses, match: Match, filler: Filler, preposition: str) 
     """Without countries that say only where something is done to others, or together: ضرب أهدافا في ليبيا."""
     rule = match.trigger.rule
     first = clauses.grammar.verb_first
+    if rule.type in _SAID and all(_stands_for(clauses, number) for number in filler.mentions):
+        return None  # called for rallies in *Nairobi*
     if rule.type not in (_ON_GROUND if first else _STRUCK) and not (first and rule.reciprocal):
         return filler
     if first and rule.reciprocal and venue(clauses, filler.mentions[0]):

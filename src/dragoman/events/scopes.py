@@ -43,9 +43,11 @@ def resolve(clauses: Clauses, matches: Sequence[Match]) -> list[tuple[Match, str
 
 
 def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
-    """A promise or a readiness to hurt is no AGREE; a rule that needs content asks for a deed of goodwill."""
+    """A promise to hurt is no AGREE, one of facts none at all; one that needs content asks for goodwill."""
     rule = match.trigger.rule
     if rule.type == "AGREE" and _same_mind(clauses, match):
+        return True
+    if "promise" in rule.needs and _of_facts(clauses, match):
         return True
     if rule.type != "AGREE" or not rule.scope:
         return False
@@ -53,17 +55,14 @@ def hollow(clauses: Clauses, match: Match, matches: Sequence[Match]) -> bool:
     types = {other.trigger.rule.type for other in inside}
     if any(other.trigger.rule.type in _HURTING and not other.trigger.noun for other in inside[:1]):
         return True
-    if "promise" in rule.needs and _of_facts(clauses, match):
-        return True
     return "content" in rule.needs and not types & _GOODWILL
 
 
 def _of_facts(clauses: Clauses, match: Match) -> bool:
     """Whether the clause behind tells what is or was, and promises nothing: assured them that all is well."""
     behind = clauses.chunks[clauses.at[match.stop - 1] + 1 :]
-    parted = "," if any(part.kind == "P" for part in behind[:2]) else ""  # that despite the heat, all is well
-    for part in behind:
-        if part.kind in (".", ",", "C") and part.kind != parted:
+    for part in behind[_opening(clauses, behind) :]:
+        if part.kind in (".", ",", "C"):
             return False
         if part.kind == "VP":
             grammar = clauses.grammar
@@ -72,6 +71,15 @@ def _of_facts(clauses: Clauses, match: Match) -> bool:
             lemmas = {token.lemma for token in clauses.tokens[part.start : part.stop]}
             return finite(clauses, part) and not (coming or lemmas & grammar.future_verbs)
     return False
+
+
+def _opening(clauses: Clauses, behind: Sequence[Chunk]) -> int:
+    """How many chunks open the clause before its subject: that *despite the heat,* all is well."""
+    comma = next((at for at, part in enumerate(behind) if part.kind == ","), 0)
+    apart = any(part.kind == "P" for part in behind[:2]) and not any(
+        part.kind == "VP" and finite(clauses, part) for part in behind[:comma]
+    )
+    return comma + 1 if comma and apart else 0
 
 
 def _same_mind(clauses: Clauses, match: Match) -> bool:
@@ -109,6 +117,10 @@ def _direct(clauses: Clauses, match: Match, other: Match) -> bool:
     head = clauses.chunks[here].head
     if other.trigger.noun and head >= other.stop and clauses.tokens[head].lemma in clauses.grammar.tellings:
         return False  # rejected the summit's *communique*
+    last = clauses.chunks[clauses.at[match.stop - 1]]
+    if other.trigger.noun and clauses.tokens[match.stop - 1].norm == "to" and last.kind == "VP":
+        if clauses.tokens[last.head].lemma not in clauses.grammar.light_verbs:
+            return False  # asked her to *tweet* her support
     between = clauses.chunks[clauses.at[match.stop - 1] + 1 : here]
     if _denied(clauses, other) or _purpose(clauses, between, other):
         return False
@@ -143,7 +155,18 @@ def _end(clauses: Clauses, match: Match) -> int:
             return part.start
         if part.kind == "," and (_goes_on(clauses, at) or _closes_speech(clauses, at)):
             return part.start
+        if part.kind == "," and _opens(clauses, match) and _new_clause(clauses, at):
+            return part.start
     return len(clauses.tokens)
+
+
+def _opens(clauses: Clauses, match: Match) -> bool:
+    """Whether the trigger is a gerund before the main clause: *condemning* the raid, he praised her."""
+    here = clauses.at[match.head]
+    before = clauses.chunks[:here]
+    alone = clauses.chunks[here].start == clauses.chunks[here].head  # is *investigating* is none
+    gerund = alone and not match.trigger.noun and clauses.tokens[match.head].form == "ger"
+    return gerund and not any(part.kind == "VP" for part in before) and not clauses.grammar.verb_first
 
 
 def _tells_how(clauses: Clauses, at: int) -> bool:

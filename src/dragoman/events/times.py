@@ -20,12 +20,16 @@ _BOUNDS = ("VP", "S", "W", ".")
 
 
 class Landmark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A deed that is known to be over: who did it to whom, by which words it is called, and when it began."""
+    """A deed that is known to be over: who did it to whom, by which words it is called, and when it began.
+
+    ``alone``: whether the words tell it without its doer, as "the invasion of Kuwait" does.
+    """
 
     actor: str
     recipient: str
     words: frozenset[str]
     day: date
+    alone: bool = False
 
 
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -50,6 +50,7 @@ class Grammar:
     whom words of ``examples`` name some (including). What one is ``making`` or running is no partner (agreed
     to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are ``massing`` there; ``compass``
     words say where of a place (south of). Who does what ``mediating`` participles tell takes no side.
+    What a gerund tells behind words of ``refraining`` did not come about (far from condemning).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there.
@@ -150,3 +151,4 @@ class Grammar:
     massing: frozenset[str] = frozenset()
     compass: frozenset[str] = frozenset()
     mediating: frozenset[str] = frozenset()
+    refraining: frozenset[str] = frozenset()

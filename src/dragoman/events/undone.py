@@ -1,0 +1,132 @@
+"""What words tell of a deed that nobody did: it nearly happened, is asked about, or is how things stand."""
+
+from __future__ import annotations
+
+from dragoman.documents.subjects import subject
+from dragoman.documents.walks import finite
+from dragoman.events.disowned import Words
+from dragoman.events.triggers import Match
+from dragoman.types import Clauses
+
+_ASKING = 6  # chunks behind a request within which a question opens
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_STANDS = frozenset({"REJECT", "SUPPORT"})  # what people in general hold, of which polls tell
+
+
+def nearly(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it did not quite come about: *nearly* shot it down."""
+    if match.trigger.noun or not match.head:
+        return False
+    return clauses.tokens[match.head - 1].norm in words.nearly
+
+
+def stationed(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a present passive tells where forces are, not that they went: they *are stationed* there."""
+    if match.trigger.rule.type != "MOBILIZE" or not match.passive or match.trigger.noun:
+        return False
+    part = clauses.chunks[clauses.at[match.head]]
+    group = [token for token in clauses.tokens[part.start : part.head] if token.tag == "AUX"]
+    return len(group) == 1 and group[0].lemma == "be" and group[0].form == "fin"
+
+
+def attribute(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a relative only says which they are: the militia, *which is backed by* Iran."""
+    here = clauses.at[match.head]
+    part = clauses.chunks[here]
+    if match.trigger.noun or not match.passive or here < 1 or clauses.chunks[here - 1].kind != "W":
+        return False
+    present = clauses.tokens[part.start].lemma == "be" and clauses.tokens[part.start].form == "fin"
+    return present and clauses.tokens[part.head].lemma in words.attributing
+
+
+def general(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a noun of force tells of something usual and no one deed: *widespread* brutality."""
+    if not match.trigger.noun or match.trigger.rule.type not in _FORCE:
+        return False
+    part = clauses.chunks[clauses.at[match.head]]
+    return any(token.norm in words.general for token in clauses.tokens[part.start : match.head])
+
+
+def questioned(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a request only asks how things are: pressed him on *whether* he agreed."""
+    if match.trigger.rule.type != "REQUEST" or match.trigger.noun or clauses.grammar.verb_first:
+        return False
+    start = clauses.at[match.stop - 1] + 1
+    if clauses.chunks[start - 1].kind == "VP" and start - 1 != clauses.at[match.head]:
+        return False  # asked him *to explain* whether
+    behind = clauses.chunks[start : start + _ASKING]
+    opened = next((at for at, part in enumerate(behind) if part.kind not in ("NP", "P")), 0)
+    apart = [part.kind for part in behind[:opened]].count("P") > 1  # sought advice from her about when
+    asks = behind[opened : opened + 1]
+    return not apart and any(clauses.tokens[part.head].norm in words.questions for part in asks)
+
+
+def exemplified(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is an example of what might be done: stricter rules, *for example barring* him."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or clauses.tokens[match.head].form != "ger":
+        return False
+    start = clauses.chunks[here].start
+    before = [token.norm for token in clauses.tokens[max(0, start - 3) : start] if token.text != ","]
+    return " ".join(before[-2:]) in words.instances
+
+
+def manner(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a present tells how something is done in general: changes in *how* they cooperate."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or clauses.tokens[match.head].form != "fin" or clauses.grammar.verb_first:
+        return False
+    opened = next((at for at in range(here - 1, 0, -1) if clauses.chunks[at].kind != "NP"), 0)
+    asks = opened and clauses.tokens[clauses.chunks[opened].head].norm in words.manner
+    return bool(asks) and clauses.chunks[opened - 1].kind == "P"
+
+
+def prepared(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether people only made ready for a meeting or a trip: aides *prepared for* his trip."""
+    here = clauses.at[match.head]
+    if not match.trigger.noun or match.trigger.rule.type != "CONSULT" or here < 2:
+        return False
+    verb, link = clauses.chunks[here - 2 : here]
+    head = clauses.tokens[verb.head]
+    tied = [verb.kind, link.kind] == ["VP", "P"] and clauses.tokens[link.head].norm == "for"
+    return tied and head.form == "past" and head.lemma in words.preparing
+
+
+def unforeseen(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether nobody would have thought that it would come about: *never thought* that we would thank him."""
+    if match.trigger.noun or clauses.grammar.verb_first:
+        return False
+    for at in range(clauses.at[match.head] - 1, -1, -1):
+        part = clauses.chunks[at]
+        if part.kind in (".", ",", "C"):
+            return False
+        group = clauses.tokens[part.start : part.head + 1]
+        if part.kind == "VP" and group[-1].lemma in words.foreseeing:
+            return any(token.norm in words.nobody or token.norm == "never" for token in group)
+    return False
+
+
+def polled(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what most of a people hold, which no one of them says: *most Germans oppose* it."""
+    head = clauses.tokens[match.head]
+    if match.trigger.rule.type not in _STANDS or match.trigger.noun or clauses.grammar.verb_first:
+        return False
+    here = clauses.at[match.head]
+    doers = subject(clauses, here) if head.form == "fin" and finite(clauses, clauses.chunks[here]) else []
+    first = doers[0].start if doers else 0
+    people = clauses.tokens[max(0, first - 2) : doers[-1].stop] if doers else ()
+    return any(token.norm in words.shares for token in people)
+
+
+TESTS = (
+    nearly,
+    stationed,
+    attribute,
+    general,
+    questioned,
+    exemplified,
+    manner,
+    prepared,
+    unforeseen,
+    polled,
+)

@@ -1,0 +1,79 @@
+"""What nearly happened, is asked about, goes on as ever, or is what polls tell, is no deed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.types import Analysis, Report
+
+
+def _coded(text: str) -> list[tuple[str, ...]]:
+    report = Report(id="x", text=text, language="en", published=date(2020, 5, 6))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.5))
+    assert isinstance(result, Analysis)
+    return [(event.type, *event.auxiliary) for event in result.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Chad nearly bombed Sudanese troops near the border.", []),
+        ("Chad bombed Sudanese troops near the border.", [("ASSAULT",)]),
+        ("Israel held off on bombing Syria.", [("ASSAULT", "negation")]),
+        ("Rather than condemning Peru, Chile praised Peru.", [("ACCUSE", "negation"), ("SUPPORT",)]),
+        ("A Chilean withdrawal from Bolivia would please the rebels.", []),
+    ],
+)
+def test_what_did_not_come_about(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("German troops are stationed in Latvia.", []),
+        ("Germany stationed troops in Latvia.", [("MOBILIZE",)]),
+        ("The militia, which is backed by Iran, left the town.", []),
+        ("A study showed widespread police brutality against Roma in Hungary.", []),
+        ("The manual describes changes in how Mexico cooperates with Peru.", []),
+        ("Most Swedes oppose the deployment of American troops.", []),
+        ("Sweden opposed the deployment of American troops.", [("REJECT",)]),
+    ],
+)
+def test_how_things_are(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Chilean senators pressed the Peruvian minister on whether he trusted Brazil.", []),
+        ("Chilean senators pressed the Peruvian minister to leave.", [("REQUEST",)]),
+        ("Chile asked Peru to explain whether the border is open.", [("REQUEST",)]),
+        ("The envoy never thought that Chile would praise Peru.", []),
+        ("The Polish police are investigating a nurse's claim that she was beaten.", []),
+        ("The IMF warned Italy that its debt is too high.", []),
+        ("Russia warned Italy that it would respond with force.", [("THREATEN",)]),
+        ("China has declared war on plastic waste.", []),
+    ],
+)
+def test_questions_and_figures_of_speech(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        (
+            "The anniversary of the Turkish invasion of Cyprus was marked on Monday.",
+            [("ASSAULT", "historical")],
+        ),
+        ("Veterans of the American bombing of Vietnam met.", [("ASSAULT", "historical")]),
+        ("American troops were bombed in Mali.", [("ASSAULT",)]),
+    ],
+)
+def test_what_is_remembered(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded
