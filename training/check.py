@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -33,14 +33,17 @@ _WORD = re.compile(r"\w+")
 
 def breaches(entries: Sequence[Entry]) -> Iterator[str]:
     """Every breach in words, in the order of the entries."""
-    yield from _slips(entries)
+    yield from _slips(entries, (_rules,))
     yield from _themes(entries)
     yield from _doubles(entries)
 
 
 def second_breaches(entries: Sequence[Entry], second: Sequence[Entry]) -> Iterator[str]:
-    """Breaches of the second annotation, which marks sentences of the corpus once more, each once."""
-    yield from _slips(second)
+    """Breaches of the second annotation, which marks sentences of the corpus once more, each once.
+
+    It is never corrected, so that a mark against the codebook stays: it counts as a difference.
+    """
+    yield from _slips(second, ())
     left = {entry.id for entry in entries}
     for entry in second:
         if entry.id not in left:
@@ -48,9 +51,12 @@ def second_breaches(entries: Sequence[Entry], second: Sequence[Entry]) -> Iterat
         left.discard(entry.id)
 
 
-def _slips(entries: Sequence[Entry]) -> Iterator[str]:
+def _slips(
+    entries: Sequence[Entry], rules: Sequence[Callable[[MarkedEvent], Iterator[str]]]
+) -> Iterator[str]:
     for entry in entries:
-        found = (*_vocabulary(entry), *_letters(entry), *_layers(entry), *_surface(entry))
+        found = [*_vocabulary(entry), *_letters(entry), *_layers(entry), *_surface(entry)]
+        found += [said for rule in rules for event in entry.events for said in rule(event)]
         yield from (f"{entry.path}:{entry.line}: {said}" for said in found)
 
 
@@ -63,7 +69,6 @@ def _vocabulary(entry: Entry) -> Iterator[str]:
             continue
         yield from (f"{event.type} has no mode {mode}" for mode in event.modes if mode not in kind.modes)
         yield from (f"unknown auxiliary {mark}" for mark in event.auxiliary if mark not in book.auxiliary)
-        yield from _rules(event)
     for mention in entry.mentions:
         yield from (f"unknown sector {one}" for one in mention.sectors if one not in book.sectors)
 
