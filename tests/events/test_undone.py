@@ -77,3 +77,21 @@ def test_questions_and_figures_of_speech(text: str, coded: list[tuple[str, ...]]
 )
 def test_what_is_remembered(text: str, coded: list[tuple[str, ...]]) -> None:
     assert _coded(text) == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("The trade deal between Canada and Norway fell through.", []),
+        ("The trade deal between Canada and Norway came in May.", [("AGREE",)]),
+        ("The Brazilian president refused to rule out an attack on Venezuela.", []),
+        ("Getting Russia to agree to a peace deal with Georgia is hard.", []),
+        ("The strike was meant to deter Iran from attacking American bases.", []),
+        ("Canada is unlikely to lift its sanctions on Belarus soon.", []),
+        ("Talks on an agreement between India and Norway go on.", [("CONSULT",)]),
+        ("The leaders of France and Germany are due to meet on Thursday.", [("AGREE",)]),
+        ("Turkey demanded that Greece extradite eight soldiers.", [("REQUEST",)]),
+    ],
+)
+def test_failures_and_forecasts(text: str, coded: list[tuple[str, ...]]) -> None:
+    assert _coded(text) == coded

@@ -58,6 +58,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     preparing: frozenset[str] = frozenset()
     foreseeing: frozenset[str] = frozenset()
     shares: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
+    excluding: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    forecasting: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
 
 
 @cache

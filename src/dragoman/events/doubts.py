@@ -8,9 +8,6 @@ from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
 _REACH = 9  # chunks to the left in which a clause may open, or to the right in which its verb stands
-_LINKS = frozenset({"of", "for", "about", "on", "over", "to", "toward", "towards", "against", "in"})
-_BEYOND = frozenset({"beyond", "no", "without"})  # beyond any doubt
-_PROVISOS = frozenset({"if", "unless"})
 _LEADING = 12  # tokens before the trigger among which "perhaps" may stand
 
 
@@ -60,7 +57,7 @@ def _provided(clauses: Clauses, here: int) -> bool:
     if part.kind != "VP" or not group & (clauses.grammar.future_words | {"would"}):
         return False
     return any(
-        clauses.tokens[one.head].norm in _PROVISOS and not _asked(clauses, at)
+        clauses.tokens[one.head].norm in clauses.grammar.provisos and not _asked(clauses, at)
         for at, one in enumerate(clauses.chunks)
         if one.kind == "S"
     )
@@ -80,7 +77,7 @@ def lacking(clauses: Clauses, match: Match) -> bool:
     here = clauses.at[match.head]
     if match.trigger.noun:
         return bool(_predicate(clauses, match) & grammar.negations)
-    return bool(_noun_before(clauses, here) & grammar.lacks) or _barred(clauses, here) or _left(clauses, here)
+    return bool(_noun_before(clauses, here) & grammar.lacks) or barred(clauses, here) or _left(clauses, here)
 
 
 def remembered(clauses: Clauses, match: Match) -> bool:
@@ -137,8 +134,9 @@ def _noun_before(clauses: Clauses, here: int) -> frozenset[str]:
     while at > 1 and clauses.chunks[at].kind in ("NP", "C"):  # who leaves: support for Iran and Iraq leaving
         at -= 1
     noun, link = clauses.chunks[at - 1], clauses.chunks[at]
-    tied = at > 0 and [noun.kind, link.kind] == ["NP", "P"] and clauses.tokens[link.head].norm in _LINKS
-    return frozenset({clauses.tokens[noun.head].lemma}) if tied else frozenset()
+    word = clauses.tokens[link.head].norm
+    tied = [noun.kind, link.kind] == ["NP", "P"] and word in clauses.grammar.unreal_ties
+    return frozenset({clauses.tokens[noun.head].lemma}) if at > 0 and tied else frozenset()
 
 
 def _qualified(clauses: Clauses, match: Match, words: frozenset[str]) -> bool:
@@ -158,7 +156,7 @@ def _hangs(clauses: Clauses, here: int) -> bool:
     if here < 2 or [part.kind for part in clauses.chunks[here - 2 : here]] != ["NP", "P"]:
         return False
     link, noun = clauses.chunks[here - 1], clauses.chunks[here - 2]
-    tied = clauses.tokens[link.head].norm in _LINKS
+    tied = clauses.tokens[link.head].norm in clauses.grammar.unreal_ties
     return tied and clauses.tokens[noun.head].lemma in clauses.grammar.unreal_nouns
 
 
@@ -230,7 +228,7 @@ def _doubts(clauses: Clauses, at: int) -> bool:
     token = clauses.tokens[part.head]
     if part.kind == "VP":
         return token.lemma in grammar.doubting_verbs
-    denied = {token.norm for token in clauses.tokens[max(0, part.start - 1) : part.head]} & _BEYOND
+    denied = {token.norm for token in clauses.tokens[max(0, part.start - 1) : part.head]} & grammar.certainty
     return (
         part.kind == "NP"
         and not denied
@@ -241,7 +239,7 @@ def _doubts(clauses: Clauses, at: int) -> bool:
     )
 
 
-def _barred(clauses: Clauses, here: int) -> bool:
+def barred(clauses: Clauses, here: int) -> bool:
     """Whether a verb of keeping away governs the gerund behind "from": barred *from* marching."""
     part = clauses.chunks[here]
     if clauses.tokens[part.head].form != "ger" or not here:

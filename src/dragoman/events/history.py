@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dragoman.events import doubts, landmarks
+from dragoman.events import doubts, landmarks, times
 from dragoman.events.bygones import before_office, counted, recalled, serial
 from dragoman.events.drafts import Draft
 from dragoman.events.modality import Modality
 from dragoman.events.narration import (
-    HAVE,
     TALE,
     Past,
     governing,
@@ -28,11 +27,9 @@ _OPENING = 12  # tokens of a sentence within which a date says when what follows
 _HEAD = 4  # tokens within which a date is said of the whole sentence: In 1986 …, but the party refused
 _ERA = 4  # words of the longest name of an era
 _LEGAL = frozenset({"arrest", "convict"})
-_GROUNDS = frozenset({"over", "connection"})  # before what is blamed
 _GENERATION = 25  # years after the last office within which one may still be attacked
 _AGE = 20  # years after which nobody tells what two such people say of each other as news
 _LONG_OUT = 8  # years after which nobody agrees with, or refuses, somebody for the office that was
-_OCCASIONS = frozenset({"after", "following", "over", "for"})
 _IN_OFFICE = frozenset({"AGREE", "CONCEDE", "REJECT"})  # what is done to who holds an office
 _SPEAKING = frozenset({"ACCUSE", "SUPPORT"})  # what people go on doing out of office
 
@@ -111,7 +108,8 @@ def _of_occasion(clauses: Clauses, match: Match, found: DateExpression) -> bool:
         for token in clauses.tokens[match.stop :]
         if token.span.stop <= found.span.start and token.tag in ("ADP", "SCONJ")
     ]
-    return not clauses.grammar.verb_first and not _OCCASIONS.isdisjoint(between)
+    occasions = times.load(clauses.grammar.language).occasions
+    return not clauses.grammar.verb_first and not occasions.isdisjoint(between)
 
 
 def _of_content(clauses: Clauses, match: Match, found: DateExpression) -> bool:
@@ -124,7 +122,8 @@ def _of_content(clauses: Clauses, match: Match, found: DateExpression) -> bool:
         at for at, token in enumerate(clauses.tokens) if at >= match.head and found.span.overlaps(token.span)
     ]
     between = clauses.chunks[clauses.at[match.head] + 1 : clauses.at[behind[0]]] if behind else ()
-    return any(part.kind == "VP" or clauses.tokens[part.head].norm in _GROUNDS for part in between)
+    grounds = times.load(clauses.grammar.language).grounds
+    return any(part.kind == "VP" or clauses.tokens[part.head].norm in grounds for part in between)
 
 
 def _later(clauses: Clauses, match: Match) -> bool:
@@ -273,7 +272,7 @@ def _titled(side: Participant) -> bool:
 def _lasting(clauses: Clauses, match: Match, at: int) -> bool:
     """Whether it has gone on *since* the day at the token: since 2015 he *has* bombed them."""
     part = clauses.chunks[clauses.at[match.head]]
-    perfect = any(token.norm in HAVE for token in clauses.tokens[part.start : part.head])
+    perfect = any(token.norm in clauses.grammar.perfect for token in clauses.tokens[part.start : part.head])
     begun = {token.norm for token in clauses.tokens[max(0, at - 2) : at + 1]}
     return perfect and "since" in begun and not clauses.grammar.verb_first
 

@@ -9,7 +9,6 @@ from dragoman.events.drafts import Draft
 from dragoman.types import Participant
 
 _NEWS = timedelta(days=92)  # in which such a deed is still news
-_TITLED = frozenset({"former", "ex", "post"})
 
 
 def known(draft: Draft, today: date | None) -> bool:
@@ -28,14 +27,14 @@ def known(draft: Draft, today: date | None) -> bool:
         )
         if told and sides:
             return today is None or today - landmark.day > _NEWS
-    return any(_gone(draft, side, words.dissolved) for side in (*draft.actors, *draft.recipients))
+    return any(_gone(draft, side, words) for side in (*draft.actors, *draft.recipients))
 
 
 def _of(sides: tuple[Participant, ...], country: str) -> bool:
     return any(side.country == country for side in sides)
 
 
-def _gone(draft: Draft, side: Participant, dissolved: frozenset[str]) -> bool:
+def _gone(draft: Draft, side: Participant, words: times.Times) -> bool:
     """Whether a side is called by the name of a state that is no more: the *Soviet* Union."""
     norms = {token.norm for token in draft.clauses.tokens if side.mention.span.overlaps(token.span)}
-    return bool(norms & dissolved) and norms.isdisjoint(_TITLED)
+    return bool(norms & words.dissolved) and norms.isdisjoint(words.successors)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.events import doubts, unreal
+from dragoman.events.conditions import conditional
 from dragoman.events.triggers import Match
 from dragoman.types import Auxiliary, Chunk, Clauses
 
 _AFTER_SAID = {"would": "will", "'d": "will"}
-_TRYING = frozenset({"try", "attempt"})
 _WINDOW = 4  # chunks to the left that may govern the trigger
 _WIDE = 6  # the same for an infinitive: flew to Rome in January to meet
 _OPENING = 9  # chunks to the left in which the clause may open
@@ -41,7 +41,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
     here, grammar = _leader(clauses, clauses.at[match.head]), clauses.grammar
     part = clauses.chunks[here]
     governors = _governors(clauses, here)
-    lemmas = {clauses.tokens[part.head].lemma for part in governors} - _efforts(match)
+    lemmas = {clauses.tokens[part.head].lemma for part in governors} - _efforts(clauses, match)
     above = [at for part in governors for at in range(part.start, part.stop)]
     reported = _reported(clauses, here, governors)
     norms = _as_meant(clauses, _norms(clauses, _around(clauses, match, part)), reported)
@@ -59,7 +59,7 @@ def read(clauses: Clauses, match: Match) -> Modality:
             or lemmas & grammar.hypothetical_verbs
             or governing & grammar.hypothetical_words
             or _only_meant(clauses, match, part, governors)
-            or _conditional(clauses, here, governors)
+            or conditional(clauses, here, governors)
             or _after(clauses, part) in grammar.unreal_prepositions
             or unreal.supposed(clauses, match)
             or doubts.supposed(clauses, match)
@@ -192,9 +192,9 @@ def _ranked(clauses: Clauses, number: int) -> bool:
     return any(clauses.tokens[at].norm in clauses.grammar.ranking for at in range(first, part.stop))
 
 
-def _efforts(match: Match) -> frozenset[str]:
+def _efforts(clauses: Clauses, match: Match) -> frozenset[str]:
     """The verbs of trying, where trying is enough: who tried to press or to blame somebody did so."""
-    return _TRYING if match.trigger.rule.type in ("ACCUSE", "REQUEST") else frozenset()
+    return clauses.grammar.trying if match.trigger.rule.type in ("ACCUSE", "REQUEST") else frozenset()
 
 
 def _only_meant(clauses: Clauses, match: Match, part: Chunk, governors: list[Chunk]) -> bool:
@@ -209,8 +209,8 @@ def _only_meant(clauses: Clauses, match: Match, part: Chunk, governors: list[Chu
         bare = before >= 0 and clauses.chunks[before].kind == "NP" and not grammar.verb_first
         return bare and not _to_come(clauses, part, governors)
     lemmas = {clauses.tokens[governor.head].lemma for governor in governors} | _predicated(clauses, before)
-    real = grammar.implicative_verbs | grammar.future_verbs | grammar.negative_verbs | _efforts(match)
-    return not lemmas & real
+    real = grammar.implicative_verbs | grammar.future_verbs | grammar.negative_verbs
+    return not lemmas & (real | _efforts(clauses, match))
 
 
 def _predicated(clauses: Clauses, at: int) -> set[str]:
@@ -253,33 +253,6 @@ def _infinitive(clauses: Clauses, part: Chunk) -> bool:
     return clauses.tokens[part.start].norm == "to" or (
         alone and clauses.tokens[part.head].form in ("inf", "ger")
     )
-
-
-def _conditional(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
-    """Whether the clause opens with "if" or the like, over the verbs that govern: if they go on to attack."""
-    joined = False
-    for before in range(here - 1, max(-1, here - _OPENING - 1), -1):
-        part = clauses.chunks[before]
-        if part.kind == "S":
-            return clauses.tokens[part.head].norm in clauses.grammar.conditionals and not _either(
-                clauses, before
-            )
-        aside = before > 0 and clauses.chunks[before - 1].kind == "W"
-        if part.kind == "." or (part.kind == "VP" and part not in governors and not aside and not joined):
-            return False
-        if part.kind == "P" and [one.norm for one in clauses.tokens[part.start - 1 : part.stop]] == [
-            ",",
-            "as",
-        ]:
-            return False  # if prices rise, as he threatened
-        joined = part.kind == "C" or (joined and part.kind != "VP")
-    return False
-
-
-def _either(clauses: Clauses, at: int) -> bool:
-    """Whether "whether it was" opens the sentence, and so a row of what was so."""
-    norms = [token.norm for token in clauses.tokens[:3]]
-    return at == 0 and norms[:2] == ["whether", "it"] and norms[2:] in (["was"], ["is"])
 
 
 def _after(clauses: Clauses, part: Chunk) -> str:

@@ -20,7 +20,6 @@ TALE = 92  # days before the report from which on a sentence may begin a tale, a
 _YEARS = 3  # after which nobody is called by an office left
 _RANGE = 366  # days of a range that is dated by its beginning
 _LATEST = date(2000, 1, 1)  # no report without any date is taken for older
-HAVE = frozenset({"has", "have", "'ve"})
 _OPENING = 4  # tokens within which a sentence says that it goes on with what was told
 
 
@@ -129,7 +128,9 @@ def long_ago(found: DateExpression, today: date, days: int = LONG) -> bool:
 def narrated(clauses: Clauses, part: Chunk) -> bool:
     """Whether the verb group is a simple past or a past perfect, the tenses of a tale."""
     group = clauses.tokens[part.start : part.head + 1]
-    return any(token.form == "past" for token in group) and not any(token.norm in HAVE for token in group)
+    return any(token.form == "past" for token in group) and not any(
+        token.norm in clauses.grammar.perfect for token in group
+    )
 
 
 def governing(clauses: Clauses, here: int) -> Chunk:

@@ -12,8 +12,6 @@ from dragoman.events.triggers import Match
 from dragoman.resources import language_file, read_if_there
 from dragoman.types import Chunk, Clauses, Span, Token
 
-_TIME = frozenset({"of", "that"})  # at the time of the attack
-_DURING = frozenset({"during", "under", "throughout"})
 _TOLD = (["past"], ["past", "part"])  # praised, had praised
 _HYPHENS = "-‐‑"
 _BOUNDS = ("VP", "S", "W", ".")
@@ -60,6 +58,11 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads: frozenset[str] = frozenset()
     dissolved: frozenset[str] = frozenset()
     serial: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
+    defining: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
+    successors: frozenset[str] = frozenset()
     landmarks: tuple[Landmark, ...] = ()
 
 
@@ -104,7 +107,7 @@ def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozense
 
 def _ongoing(clauses: Clauses, group: tuple[Token, ...]) -> bool:
     """Whether it has gone on since: *since* the 2016 vote they *have* accused him."""
-    perfect = any(token.norm in ("has", "have", "'ve") for token in group)
+    perfect = any(token.norm in clauses.grammar.perfect for token in group)
     return perfect and any(token.norm == "since" for token in clauses.tokens)
 
 
@@ -143,7 +146,7 @@ def courting(clauses: Clauses, match: Match) -> bool:
 def _runs(clauses: Clauses, at: int, words: Times) -> bool:
     """Whether the phrase says that somebody ran: *during* the *campaign*, *as* a *candidate*."""
     link, part = clauses.tokens[clauses.chunks[at - 1].head].norm, clauses.chunks[at]
-    during = link in _DURING and _is(clauses, part, words.courtships)
+    during = link in words.during and _is(clauses, part, words.courtships)
     return during or (link in words.bearing and _is(clauses, part, words.running))
 
 
@@ -169,10 +172,11 @@ def _phrases(clauses: Clauses, phrases: frozenset[str]) -> Iterator[int]:
     """Where a fixed phrase begins."""
     norms = [token.norm for token in clauses.tokens]
     longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
+    defining = load(clauses.grammar.language).defining
     for at in range(len(norms)):
         for length in range(2, longest + 1):
             behind = norms[at + length : at + length + 1]
-            if " ".join(norms[at : at + length]) in phrases and not _TIME.intersection(behind):
+            if " ".join(norms[at : at + length]) in phrases and not defining.intersection(behind):
                 yield clauses.at[at]
 
 
@@ -193,7 +197,7 @@ def _tenures(clauses: Clauses, words: Times, left: frozenset[Span]) -> Iterator[
     """Where "during her time as minister", "under President Reagan" begins: of who left long ago."""
     for at, part in enumerate(clauses.chunks[1:], 1):
         link = clauses.chunks[at - 1]
-        if part.kind != "NP" or link.kind != "P" or clauses.tokens[link.head].norm not in _DURING:
+        if part.kind != "NP" or link.kind != "P" or clauses.tokens[link.head].norm not in words.during:
             continue
         owners = [clauses.mentions[number].span for number in part.mentions]
         if left.intersection(owners) and (_is(clauses, part, words.tenures) or _names(clauses, part)):
@@ -214,7 +218,7 @@ def _occasions(clauses: Clauses, words: Times, old: frozenset[Span]) -> Iterator
         span = Span(clauses.tokens[part.start].span.start, clauses.tokens[part.stop - 1].span.stop)
         if part.kind != "NP" or link.kind != "P" or not any(span.holds(one) for one in old):
             continue
-        during = clauses.tokens[link.head].norm in _DURING
+        during = clauses.tokens[link.head].norm in words.during
         free = at < 2 or clauses.chunks[at - 2].kind != "NP" or _counted(clauses, at, words)
         if during or (free and _is(clauses, part, words.happenings)):
             yield at - 1

@@ -194,7 +194,8 @@ def with_future(
     document: Document, clauses: Clauses, match: Match, modality: Modality, date: DateExpression | None
 ) -> Modality:
     """Mark as future what a present verb or a noun tells of a day after the report's: meets him tomorrow."""
-    if date is None or modality.future or not _may_be_to_come(clauses, match):
+    words_only = match.trigger.rule.scope or match.trigger.rule.type == "AGREE"  # to be kept then
+    if date is None or modality.future or words_only or not _may_be_to_come(clauses, match):
         return modality
     if barriers(clauses, match, date) > (0 if match.trigger.noun else 1):
         return modality

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dragoman.documents.subjects import subject
 from dragoman.documents.walks import finite
 from dragoman.events.disowned import Words
+from dragoman.events.doubts import barred
+from dragoman.events.modality import read
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses
 
 _ASKING = 6  # chunks behind a request within which a question opens
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_DEALS = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
+_PREDICATE = 8  # chunks behind a noun within which its verb stands
 _STANDS = frozenset({"REJECT", "SUPPORT"})  # what people in general hold, of which polls tell
 
 
@@ -118,7 +122,77 @@ def polled(clauses: Clauses, match: Match, words: Words) -> bool:
     return any(token.norm in words.shares for token in people)
 
 
+def failed(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a deal came to nothing: the deal *fell through*."""
+    here = clauses.at[match.head]
+    if not match.trigger.noun or match.trigger.rule.type not in _DEALS or clauses.grammar.verb_first:
+        return False
+    for part in clauses.chunks[here + 1 : here + _PREDICATE]:
+        if part.kind == "VP":
+            return clauses.tokens[part.head].lemma in words.failing
+        if part.kind not in ("NP", "P", "C"):
+            return False
+    return False
+
+
+def left_open(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a refusal only leaves something open: refused to *rule out* an attack."""
+    here = clauses.at[match.stop - 1]
+    if match.trigger.rule.type != "REJECT" or match.trigger.noun or clauses.grammar.verb_first:
+        return False
+    verbs = [part for part in clauses.chunks[here : here + 2] if part.kind == "VP"]
+    return any(
+        clauses.tokens[part.start].norm == "to" and clauses.tokens[part.head].lemma in words.excluding
+        for part in verbs
+    )
+
+
+def brought_about(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is what somebody would have to bring about: *getting* Iran to sign is hard."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or here < 2 or clauses.tokens[clauses.chunks[here].start].norm != "to":
+        return False
+    verb, who = clauses.chunks[here - 2 : here]
+    head = clauses.tokens[verb.head]
+    alone = [verb.kind, who.kind] == ["VP", "NP"] and verb.start == verb.head
+    opens = all(part.kind in ("Q", ",", "S", "C") for part in clauses.chunks[: here - 2][-1:])
+    return alone and opens and head.form == "ger" and head.lemma in words.causing
+
+
+def deterred(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody is only to be kept from it: was meant to deter Iran *from attacking*."""
+    if match.trigger.noun or clauses.grammar.verb_first or match.trigger.rule.type not in _FORCE:
+        return False
+    told = read(clauses, match)
+    return barred(clauses, clauses.at[match.head]) and (told.future or told.hypothetical)
+
+
+def foretold(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether somebody only thinks that it will or will not come about: is *unlikely* to lift them."""
+    here = clauses.at[match.head]
+    part = clauses.chunks[here]
+    if match.trigger.noun or not here or clauses.tokens[part.start].norm != "to":
+        return False
+    return clauses.tokens[part.start - 1].norm in words.forecasting
+
+
+def topical(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether a deal is what is still talked about: talks *on an agreement* between them."""
+    here = clauses.at[match.head]
+    if not match.trigger.noun or match.trigger.rule.type not in _DEALS or here < 2:
+        return False
+    before, link = clauses.chunks[here - 2 : here]
+    shared = before.kind == "NP" and clauses.tokens[before.head].lemma in clauses.grammar.shared
+    return shared and clauses.tokens[link.head].norm in words.topics
+
+
 TESTS = (
+    deterred,
+    foretold,
+    topical,
+    failed,
+    left_open,
+    brought_about,
     nearly,
     stationed,
     attribute,

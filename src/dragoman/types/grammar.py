@@ -50,7 +50,10 @@ class Grammar:
     whom words of ``examples`` name some (including). What one is ``making`` or running is no partner (agreed
     to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are ``massing`` there; ``compass``
     words say where of a place (south of). Who does what ``mediating`` participles tell takes no side.
-    What a gerund tells behind words of ``refraining`` did not come about (far from condemning).
+    What a gerund tells behind words of ``refraining`` did not come about (far from condemning). Auxiliaries
+    of the ``perfect`` tell what matters today (has), ``trying`` is enough where words are the deed (tried to
+    press), on ``provisos`` hangs what is to come (if), ``unreal_ties`` lead from ``unreal_nouns`` to what is
+    only thought of (threat *of*), ``certainty`` takes a noun of doubt away (*beyond* doubt).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there.
@@ -152,3 +155,8 @@ class Grammar:
     compass: frozenset[str] = frozenset()
     mediating: frozenset[str] = frozenset()
     refraining: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    trying: frozenset[str] = frozenset()
+    provisos: frozenset[str] = frozenset()
+    unreal_ties: frozenset[str] = frozenset()
+    certainty: frozenset[str] = frozenset()

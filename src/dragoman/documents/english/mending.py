@@ -143,7 +143,10 @@ def _base(row: Row, at: int, before: int) -> None:
     if norm in lists.bare_participles and row.norm(before) in lists.be | lists.have | lists.get:
         row.set(at, "VERB", "part")
         return
-    verdict = _by_left(row, at, before, plural) or _by_right(row, at, before, plural)
+    verdict = _by_left(row, at, before, plural)
+    if not verdict:
+        wanted = not plural and _demanded(row, at, before)
+        verdict = "VERB" if wanted else _by_right(row, at, before, plural)
     if verdict == "VERB":
         row.set(at, "VERB", "inf" if not plural and governed(row, before) else "fin")
     elif verdict == "NOUN":
@@ -196,6 +199,21 @@ def _by_right(row: Row, at: int, before: int, plural: bool) -> str:
     if verb and following not in ("VERB", "AUX") and not (plural and next_norm in WHO):
         return ""
     return "NOUN" if plural or following in ("VERB", "AUX", "PUNCT", "NOUN") or next_norm in WHO else ""
+
+
+def _demanded(row: Row, at: int, before: int) -> bool:
+    """Whether it is what somebody is to do behind a verb of demanding: insists that Greece *leave*."""
+    opened = next((place for place in range(before, max(0, before - 5), -1) if row.norms[place] == "that"), 0)
+    if not 0 < opened < before or verb_ahead(row, at):
+        return False
+    following = row.tag(at + 1)
+    if row.norms[at] not in verbs() and following not in ("DET", "PRON", "NUM", "PROPN"):
+        return False
+    nouns = all(row.tags[place] in (*NOUNS, "DET", "ADJ", "PART") for place in range(opened + 1, before + 1))
+    if not nouns or lemma(row.norms[opened - 1], True) not in words.load().demanding:
+        return False
+    row.set(opened, "SCONJ")
+    return following in OBJECTS or following in ("ADP", "PART", "PUNCT")
 
 
 def _is_plural(row: Row, at: int) -> bool:

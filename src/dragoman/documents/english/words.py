@@ -35,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: frozenset[str]
     times: frozenset[str]
     noun_adjectives: frozenset[str]
+    demanding: frozenset[str]
     plural_nouns: frozenset[str]
     plural_modifiers: frozenset[str]
     adverbs: frozenset[str]
