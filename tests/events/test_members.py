@@ -130,6 +130,28 @@ def words(text: str, sides: tuple[Participant, ...]) -> list[str]:
         ("Israel and the Palestinians agreed to a truce brokered by Egypt.", ["Israel", "Palestinians"], []),
         ("Leaders from Germany, France and Britain met on Friday.", ["Leaders", "France", "Britain"], []),
         ("The European Union condemned Russia's arrest of Alexei Navalny.", ["Union"], ["Russia"]),
+        (
+            "Sen. Elizabeth Warren, the top Democrat on the panel, and Rep. Jamie Raskin urged Trump to go.",
+            ["Warren", "Raskin"],
+            ["Trump"],
+        ),
+        (
+            "Two senators, Ted Cruz of Texas and Mike Lee of Utah, accused Mitch McConnell of lying.",
+            ["Cruz", "Lee"],
+            ["McConnell"],
+        ),
+        (
+            "The Taliban killed three policemen and a journalist in Kabul.",
+            ["Taliban"],
+            ["policemen", "journalist"],
+        ),
+        (
+            "Donald Trump criticized European countries – particularly Italy – for their spending.",
+            ["Trump"],
+            ["countries", "Italy"],
+        ),
+        ("Iran released nine American sailors on Tuesday.", ["Iran"], ["sailors"]),
+        ("Hamas called for the blockade to be lifted by Israel.", ["Hamas"], ["Israel"]),
     ],
 )
 def test_each_member_takes_part(text: str, actors: list[str], recipients: list[str]) -> None:
@@ -152,6 +174,10 @@ def test_each_member_takes_part(text: str, actors: list[str], recipients: list[s
         "President George W. Bush defied broad opposition to a troop surge in Iraq.",
         "Yazidis were released by Islamic State south of Kirkuk.",
         "Turkey demanded the extradition of Fethullah Gulen.",
+        "Western countries imposed sanctions on Russia.",
+        "A breakaway faction of the Democratic Party accused Donald Trump of lying.",
+        "A splinter group of the Pakistani Taliban accused the United States of lying.",
+        "The FBI will investigate the senator's allegation that votes were bought.",
     ],
 )
 def test_nobody_stands_in_for_who_is_not_named(text: str) -> None:

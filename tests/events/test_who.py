@@ -90,6 +90,46 @@ def named(sides: tuple[Participant, ...]) -> list[str]:
             ["democratic-party USA PTY"],
             ["donald-trump USA GOV", "Republican leadership USA PTY"],
         ),
+        (
+            "President Barack Obama criticized Republicans.",
+            ["barack-obama USA ELI"],
+            ["republican-party USA PTY"],
+        ),
+        (
+            "Hamas fighters and other militant factions shelled Israel.",
+            ["hamas PSE REB/PTY", "militant factions PSE REB"],
+            ["ISR ISR GOV"],
+        ),
+        (
+            "Russia and Syria bombed rebel positions in Idlib.",
+            ["RUS RUS GOV", "SYR SYR GOV"],
+            ["rebel SYR REB"],
+        ),
+        (
+            "British police arrested a Libyan man in Manchester.",
+            ["British police GBR COP"],
+            ["Libyan man LBY CVL"],
+        ),
+        (
+            "President Donald Trump met Congress on Friday. The former Utah governor criticized Trump.",
+            ["governor USA ELI"],
+            ["donald-trump USA GOV"],
+        ),
+        (
+            "A lawyer for Michael Flynn accused the FBI of lying.",
+            ["lawyer for Michael Flynn USA JUD"],
+            ["fbi USA COP"],
+        ),
+        (
+            "A spokesman for Angela Merkel criticized Turkey.",
+            ["spokesman for Angela Merkel DEU GOV"],
+            ["TUR TUR GOV"],
+        ),
+        (
+            "Elizabeth Warren is angry. Warren spokeswoman Kristen Zorn criticized Facebook.",
+            ["Kristen Zorn USA LEG"],
+            ["facebook USA BUS"],
+        ),
     ],
 )
 def test_the_one_who_is_meant(text: str, actors: list[str], recipients: list[str]) -> None:
@@ -125,6 +165,20 @@ def test_offices_tell_when_a_report_without_a_date_was_written() -> None:
     assert named(accused.actors) == ["theresa-may GBR GOV"]
     assert named(accused.recipients) == ["kim-jong-un PRK GOV"]
     assert accused.date is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Clinton spokesman {}", "{}, a senior adviser to Clinton,", "Clinton's campaign manager, {},"]
+)
+def test_who_serves_a_candidate_is_no_official(title: str) -> None:
+    text = f"Hillary Clinton is in Ohio. {title.format('Brian Zorn')} accused Vladimir Putin of lying."
+    found = events(text, date(2016, 8, 1))[-1]
+    assert [(one.country, one.sectors) for one in found.actors] == [("USA", ("PTY",))]
+
+
+def test_who_is_acting_in_an_office_holds_it() -> None:
+    text = "Kirstjen Nielsen met Donald Trump and acting chief of staff Mick Mulvaney."
+    assert named(events(text, None)[-1].actors)[-1] == "mick-mulvaney USA GOV"
 
 
 def test_offices_that_nobody_held_together_tell_nothing() -> None:

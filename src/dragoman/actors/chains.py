@@ -106,7 +106,14 @@ class Chain:
 
     def past(self, mention: Mention) -> bool:
         """Whether the words say that the office is held no more, or not yet: former, then, next."""
-        return any(fold(word) in rules().not_now for word in mention.span.text(self.text).split())
+        return self._any_of(mention, rules().not_now)
+
+    def filled(self, mention: Mention) -> bool:
+        """Whether the office is held, be it only by somebody who is acting in it."""
+        return not self._any_of(mention, rules().not_now - rules().acting)
+
+    def _any_of(self, mention: Mention, words: frozenset[str]) -> bool:
+        return any(fold(word) in words for word in mention.span.text(self.text).split())
 
     def beside(self, mention: Mention) -> str:
         """The words of a mention outside of its head, without articles and "of"."""

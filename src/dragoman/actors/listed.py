@@ -11,7 +11,7 @@ from dragoman.actors import names, people
 from dragoman.actors.chains import Chain
 from dragoman.actors.directory import Directory
 from dragoman.actors.pointing import office
-from dragoman.actors.roles import LATELY, countries, holds, namesake, plausible
+from dragoman.actors.roles import FORMER, LATELY, countries, holds, namesake, plausible
 from dragoman.actors.sounds import rules
 from dragoman.documents import genders
 from dragoman.text import fold, script
@@ -189,7 +189,7 @@ def by_office(chain: Chain, directory: Directory) -> Found | None:
     if chain.on is None or country is None or chain.named():
         return None
     for mention in chain.mentions:
-        if mention.title is None or mention.plural or chain.past(mention):
+        if mention.title is None or mention.plural or chain.past(mention) or mention.sectors == (FORMER,):
             continue
         title, beside = mention.head.text(chain.text), chain.beside(mention)
         if beside and not (mention.country and directory.is_country(beside, chain.language)):

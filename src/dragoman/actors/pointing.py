@@ -25,7 +25,8 @@ def named_holder(chain: Chain, people: Iterable[Actor]) -> tuple[Actor, str] | N
     """
     if chain.named() or any(mention.plural for mention in chain.mentions):
         return None
-    said = [mention for mention in chain.mentions if mention.title and not chain.past(mention)]
+    held = [mention for mention in chain.mentions if mention.sectors != (FORMER,)]
+    said = [mention for mention in held if mention.title and not chain.past(mention)]
     if chain.country is None and (chain.on is None or not all(_of_all(chain, mention) for mention in said)):
         return None
     found = {actor.id: actor for actor in people for mention in said if _holds(actor, chain, mention)}
@@ -45,7 +46,7 @@ def office(actor: Actor, chain: Chain) -> tuple[str, ...]:
     titles = [
         fold(mention.title.text(chain.text))
         for mention in chain.mentions
-        if mention.title and not chain.past(mention)
+        if mention.title and chain.filled(mention)
     ]
     offices = [(fold(role.title), role) for role in actor.roles if role.title and role.sectors]
     return next(

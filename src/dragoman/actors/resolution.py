@@ -22,11 +22,13 @@ from dragoman.actors.listed import evidence, find, shared
 from dragoman.actors.origins import origin
 from dragoman.actors.owned import owners
 from dragoman.actors.pointing import named_holder, office
-from dragoman.actors.roles import STATE, countries, standing
+from dragoman.actors.roles import FORMER, STATE, countries, standing
+from dragoman.actors.serving import served
 from dragoman.actors.standins import meant
 from dragoman.actors.strangers import strangers, without_strays
 from dragoman.types import Actor, Document, Mention, Participant
 
+OFFICES = INSTITUTIONS | {FORMER}
 HOME = 0.8  # how sure a country is that only the rest of the report says
 POINTED = 0.75  # how sure it is that an office means the one named who holds it
 
@@ -64,6 +66,7 @@ def _on(document: Document, directory: Directory, day: date | None) -> tuple[Par
     }
     identities = {entity: identify(chain, directory) for entity, chain in chains.items()}
     identities = _of_owners(document, _without_strangers(chains, identities))
+    identities = served(document, chains, identities, directory)
     identities = with_counterparts(document, chains, identities, directory)
     identities = _at_home(document, chains, _pointed(chains, identities, day), directory)
     identities = one_spelling(identities)
@@ -156,10 +159,10 @@ def _told(identity: Identity) -> str | None:
 
 
 def _official(chain: Chain, identity: Identity) -> bool:
-    """Whether it is an institution of a state, or one who has an office there."""
+    """Whether it is an institution of a state, or one who has an office there, or had one."""
     generic = identity.actor is not None and identity.actor.kind == "agent"
     titled = identity.actor is None and any(mention.title for mention in chain.mentions)
-    return (generic or (titled and chain.person)) and not INSTITUTIONS.isdisjoint(identity.sectors)
+    return (generic or (titled and chain.person)) and not OFFICES.isdisjoint(identity.sectors)
 
 
 def _of_a_country(chain: Chain, identity: Identity, war: bool) -> bool:

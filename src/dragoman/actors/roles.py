@@ -84,6 +84,13 @@ def lapsed(actor: Actor, on: date) -> bool:
     return bool(offices) and all(role.until and on.year - role.until.year > YEARS_CALLED for role in offices)
 
 
+def left(actor: Actor, on: date) -> bool:
+    """Whether the actor was in no office that day, and had left the last one not just before it."""
+    offices = [role for role in actor.roles if role.title]
+    before = any(role.until is not None and role.until < on for role in offices)
+    return before and not any(holds(role, on) or holds(role, on - LATELY) for role in offices)
+
+
 def namesake(actor: Actor, on: date | None, said: tuple[str, ...]) -> bool:
     """Whether somebody in an office of state is another: the listed one left all his, none of which is such.
 

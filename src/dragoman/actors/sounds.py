@@ -48,8 +48,10 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ceremonial: frozenset[str]
     never_alone: frozenset[str]
     not_now: frozenset[str]
+    acting: frozenset[str]
     running: frozenset[str]
     nominated: frozenset[str]
+    staff: frozenset[str]
     abroad: frozenset[str]
     sent: frozenset[str]
     patronymics: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.documents.rows import row_left, row_right
+from dragoman.documents.rows import from_place, row_left, row_right
 from dragoman.types import Chunk, Clauses
 
 _PHRASES = 2  # behind the noun, before the names: the two leaders *of Congress in Washington*, X and Y
@@ -18,7 +18,7 @@ def before_comma(clauses: Clauses, comma: int) -> list[Chunk]:
     """
     if clauses.grammar.verb_first or clauses.chunks[comma - 1].kind != "NP":
         return []
-    row = row_left(clauses, comma - 1)
+    row = row_left(clauses, comma - 3 if from_place(clauses, comma - 3) else comma - 1)
     first = clauses.at[row[0].start]
     if len(row) > 2 and several(clauses, row[0]) and _named(clauses, row[1:]):
         return row[1:]

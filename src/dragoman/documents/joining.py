@@ -8,6 +8,7 @@ from dragoman.documents.rows import row_left, row_right
 from dragoman.types import Chunk, Clauses
 
 _REACH = 9  # chunks between "join" and what they did
+_APART = frozenset({",", "–", "—"})
 _LONGEST = 4  # words of "in close coordination with"
 
 
@@ -41,15 +42,25 @@ def companions(clauses: Clauses, row: Sequence[Chunk]) -> list[Chunk]:
     if not row or clauses.grammar.verb_first:
         return []
     at = row[-1].stop
-    at += at < len(clauses.tokens) and clauses.tokens[at].text == ","
+    at += at < len(clauses.tokens) and clauses.tokens[at].text in _APART
     for stop in range(at + 1, min(len(clauses.tokens), at + _LONGEST + 1)):
         words = " ".join(token.norm for token in clauses.tokens[at:stop])
-        adds = words in clauses.grammar.together or (
-            words in clauses.grammar.examples and _folk(clauses, row[-1])
+        some = words in clauses.grammar.examples | clauses.grammar.notably and _folk(clauses, row[-1])
+        if not (some or words in clauses.grammar.together) or clauses.chunks[clauses.at[stop]].kind != "NP":
+            continue
+        found = row_right(clauses, clauses.at[stop], governed=True)
+        return (
+            []
+            if words in clauses.grammar.notably and not all(_name(clauses, one) for one in found)
+            else found
         )
-        if adds and clauses.chunks[clauses.at[stop]].kind == "NP":
-            return row_right(clauses, clauses.at[stop], governed=True)
     return []
+
+
+def _name(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a phrase names somebody; a kind among a kind is no other party: voters, *mainly women*."""
+    found = [clauses.mentions[number].kind for number in part.mentions]
+    return bool(found) and "agent" not in found
 
 
 def _folk(clauses: Clauses, part: Chunk) -> bool:

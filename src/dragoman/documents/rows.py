@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dragoman.types import Chunk, Clauses
 
+_ASIDE = 8  # chunks that an aside between two commas may have
+
 
 def opens(clauses: Clauses, at: int) -> bool:
     """Whether the phrase stands at the head of its clause: first of all, or behind "that" or a colon."""
@@ -37,16 +39,46 @@ def row_left(clauses: Clauses, at: int) -> list[Chunk]:
         if clauses.chunks[at - 1].kind == "C":
             joined = True
             if clauses.chunks[at - 2].kind == "," and at >= 3:
+                described = _described(clauses, at, at - 2)
+                if described is not None:
+                    row.insert(0, clauses.chunks[described])
+                    at = described
+                    continue
                 at -= 1
         if not joined or clauses.chunks[at - 2].kind != "NP":
             break
-        if _from_place(clauses, at - 4):
+        if from_place(clauses, at - 4):
             at -= 2
         if at >= 3 and (_governed(clauses, at - 2) or _is_object(clauses, at - 2)):
             break
         at -= 2
         row.insert(0, clauses.chunks[at])
     return [part for part in row if not _office_of(clauses, part, row)]
+
+
+def _described(clauses: Clauses, at: int, comma: int) -> int | None:
+    """Who opens the clause in a row with the person at ``at``, over what is said of him between commas.
+
+    *Lee*, the top Democrat on the panel, and Reid asked.
+    """
+    if clauses.grammar.verb_first or not _is_person(clauses, at):
+        return None
+    for before in range(comma - 1, max(0, comma - _ASIDE), -1):
+        kind = clauses.chunks[before].kind
+        if kind == ",":
+            aside = clauses.chunks[before + 1]
+            who = before - 3 if from_place(clauses, before - 3) else before - 1
+            says = aside.kind == "P" or (aside.kind == "NP" and not _is_person(clauses, before + 1))
+            return who if says and opens(clauses, who) and _is_person(clauses, who) else None
+        if kind not in ("NP", "P", "C"):
+            return None
+    return None
+
+
+def _is_person(clauses: Clauses, at: int) -> bool:
+    """Whether the phrase names a person."""
+    found = (clauses.mentions[number] for number in clauses.chunks[at].mentions)
+    return any(one.kind == "person" and one.title != one.span for one in found)
 
 
 def _office_of(clauses: Clauses, part: Chunk, row: list[Chunk]) -> bool:
@@ -61,7 +93,7 @@ def _office_of(clauses: Clauses, part: Chunk, row: list[Chunk]) -> bool:
     return office and before == {"person"} and [one.kind for one in behind] == [",", "C"]
 
 
-def _from_place(clauses: Clauses, at: int) -> bool:
+def from_place(clauses: Clauses, at: int) -> bool:
     """Whether the phrase at ``at`` is a person, and what follows says of where: *Lee of Utah*."""
     if at < 0 or clauses.grammar.verb_first:
         return False
@@ -123,7 +155,7 @@ def _past(clauses: Clauses, at: int, *, governed: bool) -> int:
     texts = [clauses.tokens[part.start].text for part in clauses.chunks[at + 1 : at + 4]]
     if len(texts) == 3 and (texts[0], texts[2]) == ("(", ")") and not clauses.chunks[at + 2].mentions:
         return at + 3
-    if _from_place(clauses, at):
+    if from_place(clauses, at):
         return at + 2
     return _over_side(clauses, at) if governed else at
 
@@ -183,6 +215,18 @@ def _opens_clause(clauses: Clauses, at: int) -> bool:
         and (clauses.tokens[following.head].form not in ("part", "ger"))
         and clauses.tokens[following.start].norm != "to"
     )
+
+
+def tied_left(clauses: Clauses, last: int) -> list[Chunk]:
+    """The phrases that "and" ties to the one at ``last``, with those that commas tie before."""
+    row = [clauses.chunks[last]] if clauses.chunks[last].kind == "NP" else []
+    at = last
+    while row and at > 1 and clauses.chunks[at - 2].kind == "NP":
+        if clauses.chunks[at - 1].kind != ("C" if len(row) == 1 else ","):
+            break
+        at -= 2
+        row.insert(0, clauses.chunks[at])
+    return row
 
 
 def is_time(clauses: Clauses, part: Chunk) -> bool:

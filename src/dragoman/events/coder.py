@@ -121,7 +121,7 @@ def _draft(
         actors, recipients = _mutual(rule, actors, recipients)
         if lone or not (len(actors) + len(recipients) > 1 or parties.many(clauses, actors)):
             return None
-    unnamed = not actors and _acts(clauses, match)
+    unnamed = (not actors and _acts(clauses, match)) or (actors and all(map(parties.nowhere, actors)))
     if unnamed or not _satisfied(rule, actors, recipients) or _unresolved(actor, (*actors, *struck)):
         return None
     return Draft(

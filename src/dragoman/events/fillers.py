@@ -60,7 +60,9 @@ def _counts(clauses: Clauses, part: Chunk) -> bool:
     """Whether the phrase only says how many there were: مئات, سبعة من."""
     head = clauses.tokens[part.head]
     number = clauses.grammar.verb_first and head.tag == "NUM"
-    return number or head.lemma in clauses.grammar.quantifiers
+    words = {clauses.tokens[at].norm for at in range(part.start, part.stop)}
+    apart = not clauses.grammar.splinters.isdisjoint(words)  # a breakaway group of them
+    return number or (head.lemma in clauses.grammar.quantifiers and not apart)
 
 
 def _owners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.documents.rows import is_time, row_right
+from dragoman.documents.rows import is_time, row_right, tied_left
 from dragoman.documents.subjects import subject
 from dragoman.documents.verbfirst import says_manner
 from dragoman.events.fillers import genitive
@@ -24,8 +24,17 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
     if (opens and of_itself) or _of_spared(clauses, match):
         return []
-    row = _first(clauses, match)
+    row = _with_earlier(clauses, match, _first(clauses, match))
     return [] if row and (_made(clauses, match, row[0]) or _own(clauses, match, row[0])) else row
+
+
+def _with_earlier(clauses: Clauses, match: Match, row: list[Chunk]) -> list[Chunk]:
+    """The row with those before it that the verb governs too: killed *two guards* and a minister."""
+    if not row or clauses.grammar.verb_first or not row[0].start < match.stop <= row[0].stop:
+        return row
+    whole = tied_left(clauses, clauses.at[row[0].start])
+    before = clauses.at[whole[0].start] - 1 if len(whole) > 1 else -1
+    return [*whole[:-1], *row] if before == clauses.at[match.head] else row
 
 
 def _made(clauses: Clauses, match: Match, part: Chunk) -> bool:
@@ -225,10 +234,21 @@ def held_first(clauses: Clauses, match: Match, places: Sequence[str]) -> Sequenc
     Of who calls for somebody to do something only that.
     """
     if "object" in places and _for_whom(clauses, match):
-        return ("object",)
+        return ("by",) if _suffers(clauses, match) else ("object",)
     if match.gap is None or match.trigger.rule.type != "SUPPORT" or "object" not in places:
         return places
     return ("object", *(place for place in places if place != "object"))
+
+
+def _suffers(clauses: Clauses, match: Match) -> bool:
+    """Whether it is to be done by somebody else: called for the siege *to be lifted* by Israel."""
+    return undergoes(clauses, clauses.chunks[clauses.at[match.stop - 1] + 2])
+
+
+def undergoes(clauses: Clauses, part: Chunk) -> bool:
+    """Whether an infinitive is passive: *to be lifted*."""
+    passive = clauses.tokens[part.head].form == "part"
+    return passive and any(token.norm == "be" for token in clauses.tokens[part.start : part.head])
 
 
 def _for_whom(clauses: Clauses, match: Match) -> bool:

@@ -105,6 +105,12 @@ def many(clauses: Clauses, actors: Sides) -> bool:
     return plural and clauses.grammar.verb_first
 
 
+def nowhere(side: Participant) -> bool:
+    """Whether somebody is said who stands for no state: *Western countries*, world powers."""
+    generic = side.actor is not None and side.actor.kind == "agent"
+    return generic and side.country is None and not side.sectors
+
+
 def among(side: Participant, others: Sequence[Participant]) -> bool:
     """Whether the side is one of ``others``."""
     return any(same(side, other) for other in others)

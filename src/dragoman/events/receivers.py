@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.documents.pronouns import reference
-from dragoman.documents.rows import row_right
+from dragoman.documents.rows import row_right, tied_left
 from dragoman.documents.subjects import subject
 from dragoman.documents.walks import finite
 from dragoman.events.fillers import Filler, filler_of
+from dragoman.events.objects import undergoes
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses, Participant
 
@@ -61,23 +62,11 @@ def together(clauses: Clauses, filler: Filler | None, taken: Sequence[int]) -> F
     start = clauses.mentions[filler.mentions[0]].span.start
     before = [at for at, part in enumerate(clauses.chunks) if clauses.tokens[part.start].span.start < start]
     for at in reversed(before):
-        row = _row(clauses, at)
+        row = tied_left(clauses, at)
         found = filler_of(clauses, row) if len(row) > 1 else None
         if found and len(found.mentions) == len(row) and not set(found.mentions) & set(taken):
             return found
     return None
-
-
-def _row(clauses: Clauses, last: int) -> list[Chunk]:
-    """The phrases that "and" ties to the one at ``last``, with those that commas tie before."""
-    row = [clauses.chunks[last]] if clauses.chunks[last].kind == "NP" else []
-    at = last
-    while row and at > 1 and clauses.chunks[at - 2].kind == "NP":
-        if clauses.chunks[at - 1].kind != ("C" if len(row) == 1 else ","):
-            break
-        at -= 2
-        row.insert(0, clauses.chunks[at])
-    return row
 
 
 def unknown(clauses: Clauses, match: Match, filler: Filler | None, met: Sequence[Participant]) -> bool:
@@ -112,4 +101,4 @@ def _asked(clauses: Clauses, match: Match) -> bool:
     at += clauses.chunks[at : at + 1] != () and clauses.chunks[at].kind == "P"
     tail = clauses.chunks[at : at + 2]
     to = [part.kind for part in tail] == ["NP", "VP"] and clauses.tokens[tail[1].start].norm == "to"
-    return to and tail[0].start >= match.stop
+    return to and tail[0].start >= match.stop and not undergoes(clauses, tail[1])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.actors.roles import FORMER, OFFICIAL, lapsed, standing
+from dragoman.actors.roles import FORMER, INTERNATIONAL, OFFICIAL, left, standing
 from dragoman.actors.sounds import rules
 from dragoman.events.drafts import Draft
 from dragoman.types import DateExpression, Document, Participant, Place
@@ -14,6 +14,7 @@ from dragoman.types import DateExpression, Document, Participant, Place
 _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _ABROAD = frozenset({"BUS", "JRN", "MIL"})  # sectors that are often abroad
 _ARMED = frozenset({"COP", "MIL"})  # kinds of which those in a row are of one country
+_IRREGULAR = frozenset({"REB", "UAF"})  # the same, wherever they strike
 _LIKELY = 0.7  # that it is so
 _DAY = timedelta(days=1)
 _LONG = timedelta(days=60)  # before the report, so that an office may have been another's
@@ -29,7 +30,9 @@ def belonging(draft: Draft, places: Sequence[Place]) -> Draft:
         places: those that its sentence names.
     """
     actors, recipients = draft.actors, draft.recipients
-    here = _only(places)
+    actors, recipients = _rowed(actors, _IRREGULAR), _rowed(recipients, _IRREGULAR)
+    acting = [side.mention.span for side in actors]
+    here = _only([place for place in places if not any(span.overlaps(place.span) for span in acting)])
     if here is not None and draft.type in _ON_THE_SPOT:
         reason = f"in {here}"
         recipients = tuple(_of(side, here, reason, _ABROAD - {"MIL"}) for side in recipients)
@@ -38,16 +41,16 @@ def belonging(draft: Draft, places: Sequence[Place]) -> Draft:
     if own is not None and draft.type != "ASSAULT":
         foreign = frozenset(sector for side in recipients for sector in side.sectors[:1]) - _SUBJECTS
         recipients = tuple(_of(side, own, f"of whom {own} disposes", foreign) for side in recipients)
-    return replace(draft, actors=_rowed(actors), recipients=_rowed(recipients))
+    return replace(draft, actors=_rowed(actors, _ARMED), recipients=_rowed(recipients, _ARMED))
 
 
-def _rowed(sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def _rowed(sides: tuple[Participant, ...], kinds: frozenset[str]) -> tuple[Participant, ...]:
     """The next forces of a row are whose the first are: Israeli planes and *gunboats*."""
     found: list[Participant] = []
     for side in sides:
         before = found[-1] if found else side
-        alike = before.sectors[:1] == side.sectors[:1] and not _ARMED.isdisjoint(side.sectors[:1])
-        owner = before.country if alike else None
+        alike = before.sectors[:1] == side.sectors[:1] and not kinds.isdisjoint(side.sectors[:1])
+        owner = before.country if alike and before.country not in INTERNATIONAL else None
         found.append(_of(side, owner, f"in a row with {before.name}", frozenset()) if owner else side)
     return tuple(found)
 
@@ -153,8 +156,8 @@ def _ruling(side: Participant) -> Participant:
 
 
 def _now(side: Participant, published: date) -> Participant:
-    """The side without an office by which it is only still called: Secretary Rice, long after."""
-    if side.actor is None or side.actor.kind != "person" or not lapsed(side.actor, published):
+    """The side without an office by which it is only still called: Secretary Rice, a year after."""
+    if side.actor is None or side.actor.kind != "person" or not left(side.actor, published):
         return side
     stood = standing(side.actor, published)
     return replace(side, sectors=stood.sectors, reasons=(*side.reasons, stood.reason))

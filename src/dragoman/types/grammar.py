@@ -47,13 +47,14 @@ class Grammar:
     are deeds whose genitive is whom they hit (the killing *of*), ``spared`` those asked for somebody's sake
     (the release *of*). ``aiming`` prepositions lead to whom what is asked for is to hit (sanctions *on*),
     unless it is one of the ``askings`` itself (pressure *on*). ``folk`` are nouns of people and states, of
-    whom words of ``examples`` name some (including). What one is ``making`` or running is no partner (agreed
-    to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are ``massing`` there; ``compass``
-    words say where of a place (south of). Who does what ``mediating`` participles tell takes no side.
-    What a gerund tells behind words of ``refraining`` did not come about (far from condemning). Auxiliaries
-    of the ``perfect`` tell what matters today (has), ``trying`` is enough where words are the deed (tried to
-    press), on ``provisos`` hangs what is to come (if), ``unreal_ties`` lead from ``unreal_nouns`` to what is
-    only thought of (threat *of*), ``certainty`` takes a noun of doubt away (*beyond* doubt).
+    whom words of ``examples`` name some (including), or ``notably`` and its like. What one is ``making`` or
+    running is no partner (agreed to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are
+    ``massing`` there; ``compass`` words say where of a place (south of). What ``splinters`` from a body is
+    not it. Who does what ``mediating`` participles tell takes no side. What a gerund tells behind words of
+    ``refraining`` did not come about (far from condemning). Auxiliaries of the ``perfect`` tell what matters
+    today (has), ``trying`` is enough where words are the deed (tried to press), on ``provisos`` hangs what
+    is to come (if), ``unreal_ties`` lead from ``unreal_nouns`` to what is only thought of (threat *of*),
+    ``certainty`` takes a noun of doubt away (*beyond* doubt).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there.
@@ -139,6 +140,8 @@ class Grammar:
     teams: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     examples: frozenset[str] = frozenset()
+    notably: frozenset[str] = frozenset()
+    splinters: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     confirming: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 WHO = frozenset({"who", "whom", "which", "that", "whose", "what", "where"})
 SPEAKERS = frozenset({"they", "we", "i", "you", "he", "she", "it", "who", "which", "that"})
 HELPING = ("help", "helps", "helped", "helping")
+_BARE = frozenset({"to", "be", "been", "being"})  # before a verb that is not finite: to be *lifted*
 _CLAUSE = 12  # words ahead in which a clause's verb is looked for
 
 
@@ -101,7 +102,7 @@ def verb_ahead(row: Row, at: int) -> bool:
             return False
         if tag == "AUX" and row.norm(place - 1) != "to":
             return norm not in ("be", "been", "being", "having")
-        if tag == "VERB" and row.forms[place] in ("past", "fin") and row.norm(place - 1) != "to":
+        if tag == "VERB" and row.forms[place] in ("past", "fin") and row.norm(place - 1) not in _BARE:
             return True
     return False
 

@@ -151,7 +151,7 @@ def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
 
 
 def _former(tokens: Sequence[Token], office: Sequence[Piece]) -> tuple[str, ...]:
-    """The sector of one who held an office before whose name that of its place or owner stands.
+    """The sector of one who held an office before which the name of its place or owner stands.
 
     *Former* Florida governor, *former* Fox aide.
     """
@@ -195,7 +195,7 @@ def titled(tokens: Sequence[Token], unit: Sequence[Piece]) -> Mention:
         entity=-1,
         score=0.9,
         country=_country(tokens, unit),
-        sectors=_sectors(tokens, unit),
+        sectors=_former(tokens, unit) or _sectors(tokens, unit),
         title=_title(tokens, unit),
         plural=plural,
         gender=_gender(tokens, unit, None),
