@@ -61,6 +61,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     failing: frozenset[str] = frozenset()
     excluding: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
+    longing: frozenset[str] = frozenset()
     forecasting: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
 

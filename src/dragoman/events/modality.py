@@ -86,7 +86,7 @@ def _around(clauses: Clauses, match: Match, part: Chunk) -> list[int]:
 def _foretold(clauses: Clauses, match: Match, part: Chunk, governors: list[Chunk]) -> bool:
     """Whether words around the verb group or the noun say that it is to come."""
     return (
-        any(_going(clauses, one) or _due(clauses, one) for one in (part, *governors))
+        any(_going(clauses, one) or _due(clauses, one) or _is_to(clauses, one) for one in (part, *governors))
         or _to_come(clauses, part, governors)
         or unreal.expected(clauses, match)
         or doubts.expected(clauses, match)
@@ -166,6 +166,13 @@ def _going(clauses: Clauses, part: Chunk) -> bool:
     short = 0 < part.start == part.head and clauses.tokens[part.start - 1].tag == "AUX"
     helped = short or (clauses.tokens[part.start].lemma == "be" and part.start < part.head)
     return helped and clauses.tokens[part.head].norm in clauses.grammar.going
+
+
+def _is_to(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a present "be" stands right before the infinitive: he *is to* leave."""
+    first = clauses.tokens[part.start : part.start + 2]
+    present = len(first) > 1 and first[0].lemma == "be" and first[0].form == "fin"
+    return part.kind == "VP" and present and first[1].norm == "to"
 
 
 def _due(clauses: Clauses, part: Chunk) -> bool:

@@ -13,6 +13,7 @@ from dragoman.types import Clauses
 _ASKING = 6  # chunks behind a request within which a question opens
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _DEALS = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
+_WANTED = frozenset({"AGREE", "CONSULT", "REQUEST"})  # of which to want it is much
 _PREDICATE = 8  # chunks behind a noun within which its verb stands
 _STANDS = frozenset({"REJECT", "SUPPORT"})  # what people in general hold, of which polls tell
 
@@ -186,7 +187,20 @@ def topical(clauses: Clauses, match: Match, words: Words) -> bool:
     return shared and clauses.tokens[link.head].norm in words.topics
 
 
+def longed(clauses: Clauses, match: Match, words: Words) -> bool:
+    """Whether it is only what somebody would like to do, as others tell: Serbia *wants to* join."""
+    here = clauses.at[match.head]
+    if match.trigger.noun or not here or match.trigger.rule.type in _WANTED or clauses.grammar.verb_first:
+        return False
+    before = clauses.chunks[here - 1]
+    infinitive = clauses.tokens[clauses.chunks[here].start].norm == "to" and before.kind == "VP"
+    if not infinitive or clauses.tokens[before.head].lemma not in words.longing:
+        return False
+    return not any(clauses.tokens[one.head].norm in words.own for one in subject(clauses, here - 1))
+
+
 TESTS = (
+    longed,
     deterred,
     foretold,
     topical,
