@@ -58,6 +58,8 @@ def test_how_things_are(text: str, coded: list[tuple[str, ...]]) -> None:
         ("The IMF warned Italy that its debt is too high.", []),
         ("Russia warned Italy that it would respond with force.", [("THREATEN",)]),
         ("China has declared war on plastic waste.", []),
+        ("The Polish minister came under fire from the European Commission.", []),
+        ("Ukrainian troops came under fire from Russian soldiers.", [("ASSAULT",)]),
     ],
 )
 def test_questions_and_figures_of_speech(text: str, coded: list[tuple[str, ...]]) -> None:
