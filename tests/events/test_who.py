@@ -121,6 +121,16 @@ def named(sides: tuple[Participant, ...]) -> list[str]:
             ["fbi USA COP"],
         ),
         (
+            "A spokesman for President Vladimir Putin accused Ukraine of lying.",
+            ["spokesman for President Vladimir Putin RUS GOV"],
+            ["UKR UKR GOV"],
+        ),
+        (
+            "An adviser to Iran's supreme leader Ali Khamenei threatened Israel.",
+            ["adviser IRN GOV"],
+            ["ISR ISR GOV"],
+        ),
+        (
             "A spokesman for Angela Merkel criticized Turkey.",
             ["spokesman for Angela Merkel DEU GOV"],
             ["TUR TUR GOV"],

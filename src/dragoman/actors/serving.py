@@ -13,7 +13,7 @@ from dataclasses import replace
 from dragoman.actors.chains import Chain, numbered
 from dragoman.actors.directory import Directory
 from dragoman.actors.identities import Identity
-from dragoman.actors.roles import PARTY, standing
+from dragoman.actors.roles import INTERNATIONAL, PARTY, holds, standing
 from dragoman.actors.sounds import rules
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
@@ -27,6 +27,7 @@ _NAME = r"[^\W\d_a-z][\w.-]*(?:\s[^\W\d_a-z][\w.-]*){0,4}"
 _BEFORE = re.compile(rf"({_NAME})\s?(?:['’]\s?s?)?\s(?:[a-z-]+\s){{0,2}}$")
 _BEHIND = re.compile(rf"^\s?(?:to|for|of|with)\s(?:the\s)?({_NAME})(\scampaign\b)?")
 _PARTS = re.compile(r"(?=\s(?:to|for|of|with)\s)")
+_TIE = re.compile(r"\s(?:to|for|of)\s(?:the\s)?")
 _OWNER = re.compile(r"\b(\w+)\s(?:[a-z-]+\s){0,2}$")
 _CAMPAIGN = "campaign"
 _GIVEN = frozenset({(), ("GOV",), ("PTY",)})  # sectors that a title alone gives to staff
@@ -53,7 +54,7 @@ def served(
         chain, identity = chains[entity], found[entity]
         if identity.actor is not None or not chain.person or not _is_staff(document, mention):
             continue
-        owner, said = _owner(document, number, identities), ""
+        owner, said = _owner(document, number, identities) or _behind(document, number, identities), ""
         if owner is None:
             owner, said = _named(document, mention, known, chain, directory)
         if owner is not None and owner.country is not None:
@@ -96,6 +97,16 @@ def _owner(document: Document, number: int, identities: Identities) -> Identity 
     return identity if identity.actor is not None and identity.actor.kind == "person" else None
 
 
+def _behind(document: Document, number: int, identities: Identities) -> Identity | None:
+    """The person of a mention of its own behind the title: an adviser to *Iran's supreme leader Khamenei*."""
+    title, behind = document.mentions[number].title, document.mentions[number + 1 : number + 2]
+    if title is None or not behind or behind[0].kind != "person":
+        return None
+    tied = _TIE.fullmatch(document.report.text[title.stop : max(title.stop, behind[0].span.start)])
+    identity = identities[numbered(number + 1, behind[0])]
+    return identity if tied and identity.actor is not None else None
+
+
 def _named(
     document: Document, mention: Mention, known: Mapping[str, Identity], chain: Chain, directory: Directory
 ) -> tuple[Identity | None, str]:
@@ -114,19 +125,31 @@ def _named(
 
 
 def _listed(name: str, chain: Chain, directory: Directory) -> Identity | None:
-    """The one listed person of just this name."""
-    bearers = (directory.actor(id) for id in directory.surname(name.rsplit(maxsplit=1)[-1]))
-    found = [one for one in bearers if one is not None and any(own.text == name for own in one.names)]
-    if len(found) != 1:
+    """What the listed person of just this name is, or whoever in an office that day has the surname.
+
+    Titles may stand before it: President Vladimir Putin. Several are one here who stand for the same.
+    """
+    words = name.split()
+    full = {" ".join(words[at:]) for at in range(len(words) - 1)}
+    bearers = [one for id in directory.surname(words[-1]) if (one := directory.actor(id)) is not None]
+    found = [one for one in bearers if any(own.text in full for own in one.names)]
+    if not found and chain.on is not None and len(words) > 1:
+        found = [one for one in bearers if any(holds(role, chain.on) for role in one.roles if role.title)]
+    called = fold(name)
+    found = [
+        one for one in found if any(fold(role.title) in called for role in one.roles if role.title)
+    ] or found
+    stood = [standing(one, chain.on) for one in found]
+    if len({(one.country, one.sectors[:1]) for one in stood}) != 1:
         return None
-    stood = standing(found[0], chain.on)
+    only = stood[0]
     return Identity(
         actor=found[0],
-        country=stood.country,
-        sectors=stood.sectors,
+        country=only.country,
+        sectors=only.sectors,
         name=name,
         score=1.0,
-        reasons=(stood.reason,),
+        reasons=(only.reason,),
     )
 
 
@@ -134,6 +157,7 @@ def _as(identity: Identity, owner: Identity, *, campaign: bool) -> Identity:
     """The identity with the country, and the sector, of whom it serves."""
     sectors = identity.sectors
     if sectors in _GIVEN:
-        sectors = (PARTY,) if campaign else owner.sectors[:1] or sectors
+        none = owner.country in INTERNATIONAL
+        sectors = (PARTY,) if campaign else owner.sectors[:1] if owner.sectors or none else sectors
     reasons = (*identity.reasons, f"who serves {owner.name}")
     return replace(identity, country=identity.country or owner.country, sectors=sectors, reasons=reasons)

@@ -13,7 +13,17 @@ from dataclasses import replace
 from dragoman.documents.english import words
 from dragoman.documents.english.names import surnames
 from dragoman.documents.english.pieces import Piece, pieces
-from dragoman.documents.english.units import agent, apart, body, one_of_many, person, plain, somebody, titled
+from dragoman.documents.english.units import (
+    agent,
+    apart,
+    body,
+    one_of_many,
+    person,
+    plain,
+    serves,
+    somebody,
+    titled,
+)
 from dragoman.documents.genders import given_names
 from dragoman.types import Finder, Mention, MentionKind, Sentence, Token
 
@@ -187,7 +197,8 @@ def _mention(
         return body(tokens, unit)
     named = [match.start(group) for group in ("name", "after", "who") if match[group]]
     if named or match["apposed"]:
-        return person(tokens, unit, named[0] - match.start() if named else 0)
+        at = named[0] - match.start() if named else 0
+        return titled(tokens, unit[: at + 1]) if serves(tokens, unit[:at]) else person(tokens, unit, at)
     if match["titled"]:
         return titled(tokens, unit)
     if match["agent"]:

@@ -150,6 +150,18 @@ def person(tokens: Sequence[Token], unit: Sequence[Piece], at: int) -> Mention:
     )
 
 
+def serves(tokens: Sequence[Token], office: Sequence[Piece]) -> bool:
+    """Whether the office before a name is that of who serves him whose name it is.
+
+    *A spokesman for* President Putin is not Putin, but the envoy for Yemen may be named behind it.
+    """
+    at = next((at for at, piece in enumerate(office) if piece.letter == "o"), 0)
+    served = office[at - 1].hit if at and office[at - 1].letter == "T" else None
+    if served is None or words.load().serving_titles.isdisjoint(served.ids):
+        return False
+    return tokens[office[at].start].norm == "for" and any(piece.letter in "Th" for piece in office[at:])
+
+
 def _former(tokens: Sequence[Token], office: Sequence[Piece]) -> tuple[str, ...]:
     """The sector of one who held an office before which the name of its place or owner stands.
 

@@ -41,6 +41,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str]
     title_modifiers: frozenset[str]
     lent_titles: frozenset[str]
+    serving_titles: frozenset[str]
     sent_titles: frozenset[str]
     sent_agents: frozenset[str]
     lent_agents: frozenset[str]
