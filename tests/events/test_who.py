@@ -186,6 +186,11 @@ def test_who_serves_a_candidate_is_no_official(title: str) -> None:
     assert [(one.country, one.sectors) for one in found.actors] == [("USA", ("PTY",))]
 
 
+def test_who_runs_in_a_report_without_a_date_is_no_official() -> None:
+    text = "Donald Trump leads all Republican candidates. Trump accused Mexico of cheating."
+    assert named(events(text, None)[-1].actors) == ["donald-trump USA PTY"]
+
+
 def test_who_is_acting_in_an_office_holds_it() -> None:
     text = "Kirstjen Nielsen met Donald Trump and acting chief of staff Mick Mulvaney."
     assert named(events(text, None)[-1].actors)[-1] == "mick-mulvaney USA GOV"

@@ -22,10 +22,12 @@ from dragoman.actors.listed import evidence, find, shared
 from dragoman.actors.origins import origin
 from dragoman.actors.owned import owners
 from dragoman.actors.pointing import named_holder, office
-from dragoman.actors.roles import FORMER, STATE, countries, standing
+from dragoman.actors.roles import FORMER, PARTY, STATE, countries, standing
 from dragoman.actors.serving import served
+from dragoman.actors.sounds import rules
 from dragoman.actors.standins import meant
 from dragoman.actors.strangers import strangers, without_strays
+from dragoman.text import fold
 from dragoman.types import Actor, Document, Mention, Participant
 
 OFFICES = INSTITUTIONS | {FORMER}
@@ -211,6 +213,8 @@ def identify(chain: Chain, directory: Directory) -> Identity:
     stood = standing(actor, chain.on, said, chain.country)
     if chain.on is None and chain.nominated and STATE in stood.sectors:
         stood = replace(stood, sectors=())
+    if not stood.sectors and _runs(chain, actor):
+        stood = replace(stood, sectors=(PARTY,))
     return Identity(
         actor=actor,
         country=stood.country or chain.country,
@@ -219,6 +223,16 @@ def identify(chain: Chain, directory: Directory) -> Identity:
         score=score,
         reasons=(reason, stood.reason, *chain.said()),
     )
+
+
+def _runs(chain: Chain, actor: Actor) -> bool:
+    """Whether a report of no date tells of a race, and calls one who once ran in it by no office."""
+    if chain.on is not None or any(mention.title for mention in chain.mentions):
+        return False
+    running = rules().running - rules().not_now
+    if running.isdisjoint(word for role in actor.roles for word in fold(role.title).split()):
+        return False
+    return not running.isdisjoint(fold(word.strip(".,;:")).removesuffix("s") for word in chain.text.split())
 
 
 def _agent(chain: Chain, actor: Actor) -> Identity:
