@@ -191,6 +191,10 @@ def test_who_runs_in_a_report_without_a_date_is_no_official() -> None:
     assert named(events(text, None)[-1].actors) == ["donald-trump USA PTY"]
 
 
+def test_who_ran_long_ago_is_a_former_official() -> None:
+    assert named(events("Rudy Giuliani criticized Iran.", None)[-1].actors) == ["rudy-giuliani USA ELI"]
+
+
 def test_who_is_acting_in_an_office_holds_it() -> None:
     text = "Kirstjen Nielsen met Donald Trump and acting chief of staff Mick Mulvaney."
     assert named(events(text, None)[-1].actors)[-1] == "mick-mulvaney USA GOV"

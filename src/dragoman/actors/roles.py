@@ -106,6 +106,8 @@ def namesake(actor: Actor, on: date | None, said: tuple[str, ...]) -> bool:
 
 def _undated(offices: list[Role], last: Role) -> tuple[str, ...]:
     """The sectors on a day nobody knows: a candidate is in no government yet, who long governs mostly was."""
+    if last.sectors == (PARTY,) and _end(last).year < RECENT:  # who ran long ago, after an office
+        return (FORMER,) if any(STATE in role.sectors for role in offices) else last.sectors
     if STATE not in last.sectors:
         return last.sectors
     ruling = [role for role in offices if STATE in role.sectors]
