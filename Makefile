@@ -21,7 +21,7 @@ test: install
 check: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/agreement.py training/odds.py training/reader/rows.py training/reader/told.py training/reader/swapping.py training/reader/measure.py training/reader/votes.py training/reader/examples.py
+	$(BIN)/mypy --strict src/dragoman tests bench training/markup.py training/check.py training/agreement.py training/odds.py training/reader/rows.py training/reader/told.py training/reader/swapping.py training/reader/measure.py training/reader/passing.py training/reader/votes.py training/reader/examples.py
 	$(BIN)/python -m dragoman.actors.check
 	$(BIN)/python -m training.check
 
@@ -41,6 +41,7 @@ bench: install
 
 train: install .venv-train/ready
 	PYTHONPATH=src .venv-train/bin/python -m training.reader.train
+	PYTHONPATH=src .venv-train/bin/python -m training.reader.passing
 	PYTHONPATH=src .venv-train/bin/python -m training.reader.votes
 	PYTHONPATH=src .venv-train/bin/python -m training.reader.examples
 

@@ -21,7 +21,9 @@ from bench.run import THRESHOLD, WORDS, size, texts
 
 from dragoman import pipeline
 from dragoman.documents import sentences
+from dragoman.events import codebook as codebooks
 from dragoman.events import neighbours, passing, reader
+from dragoman.events.triggers import find
 from dragoman.types import Report, Skipped
 
 LANGUAGE = "en"
@@ -118,7 +120,12 @@ def vectors_and_machine() -> Callable[[Sequence[str]], list[str]]:
 def passed_over(rows: Sequence[Report]) -> float:
     """The share of sentences that the test before the reader does not let through."""
     annotate = pipeline.tools(THRESHOLD).annotator
-    found = [passing.possible(clauses) for row in rows for clauses in annotate.document(row).clauses]
+    rules, weights = codebooks.load(LANGUAGE), passing.load(LANGUAGE)
+    found = [
+        passing.possible(clauses, len(find(clauses, rules)), weights)
+        for row in rows
+        for clauses in annotate.document(row).clauses
+    ]
     return round(1 - sum(found) / max(len(found), 1), 3)
 
 

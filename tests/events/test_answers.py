@@ -4,43 +4,59 @@ from __future__ import annotations
 
 import numpy as np
 
-from dragoman.events.answers import Answer, cast
+from dragoman.events.answers import MODES, Answer, cast
 from dragoman.types import Span
 
 TEXT = "Chad fed Mali and Niger"
 CHAD, FED, MALI, NIGER = Span(0, 4), Span(5, 8), Span(9, 13), Span(18, 23)
 
 
-def answer(*rows: tuple[float, float]) -> Answer:
-    """Shares of actor and recipient for the four words, of which the second is the trigger."""
+def answer(*rows: tuple[float, float], nobody: tuple[float, float] = (0.0, 0.0)) -> Answer:
+    """Shares of actor and recipient for the four words, of which the second is the trigger, and of nobody."""
     return Answer(
         kinds={"NONE": 1.0},
-        spans=(CHAD, FED, MALI, NIGER),
-        roles=np.array([(1.0 - actor - recipient, actor, recipient, 0.0) for actor, recipient in rows]),
+        spans=(Span(0, 0), CHAD, FED, MALI, NIGER),
+        roles=np.array(
+            [(1.0 - actor - recipient, actor, recipient, 0.0) for actor, recipient in (nobody, *rows)]
+        ),
+        chosen=np.array([nobody, *rows]),
+        modes=np.eye(len(MODES))[0],
         marks=(),
     )
 
 
 def test_a_side_that_is_likelier_than_nobody_is_found_though_no_word_is_likely() -> None:
-    found = answer((0.9, 0.0), (0.0, 0.0), (0.1, 0.3), (0.0, 0.0))
+    found = answer((0.9, 0.0), (0.0, 0.0), (0.1, 0.3), (0.0, 0.0), nobody=(0.0, 0.2))
     assert cast(found, "AID", [CHAD, MALI, NIGER]) == ((CHAD,), (MALI,))
 
 
-def test_a_side_that_is_hardly_likely_is_nobody() -> None:
-    found = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.05), (0.0, 0.0))
+def test_a_side_that_is_less_likely_than_nobody_is_nobody() -> None:
+    found = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.3), (0.0, 0.0), nobody=(0.0, 0.6))
     assert cast(found, "COERCE", [CHAD, MALI, NIGER]) == ((CHAD,), ())
 
 
-def test_further_recipients_need_to_be_likely() -> None:
-    found = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.8), (0.0, 0.6))
-    assert cast(found, "AID", [CHAD, MALI, NIGER]) == ((CHAD,), (MALI, NIGER))
+def test_several_share_a_side_and_who_has_little_of_it_is_left_out() -> None:
+    several = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.5), (0.0, 0.4))
+    one = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.8), (0.0, 0.2))
+    assert cast(several, "AID", [CHAD, MALI, NIGER]) == ((CHAD,), (MALI, NIGER))
+    assert cast(one, "AID", [CHAD, MALI, NIGER]) == ((CHAD,), (MALI,))
+
+
+def test_nobody_is_not_joined_by_somebody() -> None:
+    found = answer((0.3, 0.0), (0.0, 0.0), (0.0, 0.9), (0.0, 0.0), nobody=(0.6, 0.0))
+    assert cast(found, "AID", [CHAD, MALI, NIGER]) == ((), (MALI,))
 
 
 def test_who_talk_to_each_other_are_both_actors_and_a_host_is_none() -> None:
-    talks = answer((0.9, 0.0), (0.0, 0.0), (0.8, 0.1), (0.0, 0.0))
+    talks = answer((0.5, 0.0), (0.0, 0.0), (0.5, 0.1), (0.0, 0.0), nobody=(0.0, 0.9))
     visit = answer((0.9, 0.0), (0.0, 0.0), (0.1, 0.8), (0.0, 0.0))
     assert cast(talks, "CONSULT", [CHAD, MALI]) == ((CHAD, MALI), ())
     assert cast(visit, "CONSULT", [CHAD, MALI]) == ((CHAD,), (MALI,))
+
+
+def test_of_words_within_others_the_shorter_are_taken_where_they_are_as_likely() -> None:
+    found = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.9), (0.0, 0.01))
+    assert cast(found, "AID", [CHAD, Span(9, 23), MALI]) == ((CHAD,), (MALI,))
 
 
 def test_somebody_whom_only_the_network_sees() -> None:
@@ -53,7 +69,8 @@ def test_nobody_at_all() -> None:
     assert cast(answer((0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)), "AID", []) == ((), ())
 
 
-def test_the_share_of_words_is_that_of_their_likeliest_token() -> None:
-    found = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.3), (0.0, 0.7))
-    assert found.part(Span(9, 23), "recipient") == 0.7
+def test_the_share_of_words_is_what_their_tokens_have_together() -> None:
+    found = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.3), (0.0, 0.5), nobody=(0.1, 0.2))
+    assert found.part(Span(9, 23), "recipient") == 0.8
     assert found.part(Span(30, 31), "recipient") == 0.0
+    assert found.nobody("recipient") == 0.2

@@ -1,11 +1,13 @@
-"""Rows in which another state stands: spans go where the words went."""
+"""Rows in which somebody alike stands: spans go where the words went."""
 
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
+from training.markup import read_file
 from training.reader.rows import Row
-from training.reader.swapping import Swapper, substituted
+from training.reader.swapping import Likeness, Swapper, substituted
 from training.reader.told import Told
 
 from dragoman.types import Span
@@ -21,8 +23,9 @@ class Always(random.Random):
 
 
 def swapper() -> Swapper:
+    likeness = Likeness("country", (), True, False, False)
     made = Swapper([], Always(1))
-    made.names, made.known = ["South Sudan"], frozenset({"Peru", "Chad"})
+    made.names, made.known = {likeness: ["South Sudan"]}, dict.fromkeys(("Peru", "Chad"), likeness)
     return made
 
 
@@ -45,3 +48,19 @@ def test_a_trigger_keeps_its_word() -> None:
     row = swapper().told(Told(text=TEXT, trigger=Span(5, 11), kinds=("THREATEN",), parts=parts))
     assert row.trigger.text(row.text) == "warned"
     assert [span.text(row.text) for span, _ in row.parts] == ["South Sudan", "South Sudan"]
+
+
+def test_only_somebody_alike_stands_for_another(tmp_path: Path) -> None:
+    folder = tmp_path / "train"
+    folder.mkdir()
+    lines = (
+        "[Peru|a country] [warned|THREATEN a>b] [the miners|b agent/LAB] and [the army|organisation/MIL].",
+        "[Chad|a country] [warned|THREATEN a>b] [the dockers|b agent/LAB] and [the navy|organisation/MIL].",
+    )
+    (folder / "one.txt").write_text("\n".join(["== theme", *lines, ""]), encoding="utf-8")
+    made = Swapper(list(read_file(folder / "one.txt")), Always(1))
+    assert sorted(map(tuple, made.names.values())) == [
+        ("Chad", "Peru"),
+        ("the army", "the navy"),
+        ("the dockers", "the miners"),
+    ]

@@ -37,9 +37,23 @@ def test_a_sentence_is_tagged_with_the_first_words_of_its_triggers(tmp_path: Pat
     assert [kind for _, kind in row.mentions] == ["country", "country", "pronoun", "country"]
 
 
+def test_what_is_said_is_marked_where_the_sentence_marks_it(tmp_path: Path) -> None:
+    line = "{[Norway|a country] [left|SANCTION.withdraw a>] the talks}, [Iran|b country] [said|say b]."
+    (row,) = tagged_rows(entries(tmp_path, line))
+    (less,) = tagged_rows(entries(tmp_path, "Nobody came.", "layers: roles\n"))
+    assert row.speech is not None
+    assert [(span.text(row.text), label) for span, label in row.speech] == [
+        ("said", "cue"),
+        ("Norway left the talks", "content"),
+        ("Iran", "speaker"),
+    ]
+    assert less.speech is None
+
+
 def test_of_each_trigger_the_nearest_mentions_take_part(tmp_path: Path) -> None:
     first, second = (row for row in told_rows(entries(tmp_path, BOTH)) if NONE not in row.kinds)
     assert first.marks == ("historical",)
+    assert (first.mode, second.mode) == ("SANCTION.withdraw", "")
     assert parts(first) == [
         ("Norway", "actor"),
         ("it", None),

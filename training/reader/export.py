@@ -61,7 +61,9 @@ def export(reader: Reader, heats: tuple[float, float], folder: Path, language: s
         kept = [name for name in nodes if any(part in name for part in EXACT)]
         quantize_dynamic(full, network, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=kept)
     write_heads({"kinds": reader.kinds}, {"kinds": heats[0]}, heads)
-    asked = {name: getattr(reader, name) for name in ("triggers", "roles", "told", "auxiliary")}
+    asked = {
+        name: getattr(reader, name) for name in ("triggers", "roles", "sides", "told", "modes", "auxiliary")
+    }
     write_heads(asked, {"told": heats[1]}, tellings)
     Encoding().tokenizer.save(str(folder / f"reader-{language}.tokens.json"), pretty=False)
     card = {

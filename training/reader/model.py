@@ -15,10 +15,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from training.reader.rows import LABELS, MARKS, Row
-from training.reader.told import MENTIONS, TRIGGERS, Tagged, Told
+from training.reader.told import MENTIONS, SPEECH, TRIGGERS, Tagged, Told
 from transformers import AutoModel
 
-from dragoman.events.answers import ROLES
+from dragoman.events.answers import MODES, ROLES, SIDES
 from dragoman.events.network import Mark, Tokens, put, tokens
 from dragoman.types import Span
 
@@ -29,15 +29,21 @@ CLOSE = ("[unused2]", "[unused4]", "[unused6]")
 
 LONGEST = 128
 IGNORED = -100  # of a token: whatever is said of it is right
+NOBODY = 0  # the number of the first token, which stands for a side that is not named, and of bystanders
 
 
 class Inputs(NamedTuple):
-    """Token ids of one row, where the opening marks stand (0 if not given), and labels of its tokens."""
+    """Token ids of one row, where the opening marks stand (0 if not given), and labels of its tokens.
+
+    Of a sentence without marks ``first`` are triggers, ``second`` mentions and ``third`` speech; of one with
+    a trigger ``first`` are roles, ``second`` numbers of the parts of the row, from 1.
+    """
 
     ids: tuple[int, ...]
     places: tuple[int, int, int]
     first: tuple[int, ...] = ()
     second: tuple[int, ...] = ()
+    third: tuple[int, ...] = ()
 
 
 class Encoding:
@@ -63,17 +69,19 @@ class Encoding:
             at = next((at for at, span in enumerate(found.spans) if span.overlaps(word)), None)
             if at is not None:
                 first[at] = TRIGGERS.index(kind)
-        return Inputs(found.ids, (0, 0, 0), tuple(first), _mentioned(found, row))
+        return Inputs(found.ids, (0, 0, 0), tuple(first), _mentioned(found, row), _said(found, row))
 
     def told(self, row: Told) -> Inputs:
         """A sentence with a trigger marked, each token labelled as part of a side."""
         found = self._tokens(row.text, (None, None, row.trigger))
         first = [0 if span.start < span.stop else IGNORED for span in found.spans]
-        for part, role in row.parts:
+        second = [NOBODY, *first[1:]]
+        for number, (part, role) in enumerate(row.parts, 1):
             for at, span in enumerate(found.spans):
                 if span.overlaps(part):
                     first[at] = ROLES.index(role) if role else IGNORED
-        return Inputs(found.ids, self._places(found), tuple(first))
+                    second[at] = number if role else IGNORED
+        return Inputs(found.ids, self._places(found), tuple(first), tuple(second))
 
     def _tokens(self, text: str, spans: Sequence[Span | None]) -> Tokens:
         marks: list[Mark] = list(zip(spans, OPEN, CLOSE, strict=True))
@@ -95,6 +103,17 @@ def _mentioned(found: Tokens, row: Tagged) -> tuple[int, ...]:
     return tuple(labels)
 
 
+def _said(found: Tokens, row: Tagged) -> tuple[int, ...]:
+    if row.speech is None:
+        return (IGNORED,) * len(found.ids)
+    labels = [0 if span.start < span.stop else IGNORED for span in found.spans]
+    for part, label in row.speech:
+        for at, span in enumerate(found.spans):
+            if span.overlaps(part):
+                labels[at] = max(labels[at], SPEECH.index(label))
+    return tuple(labels)
+
+
 class Reader(nn.Module):
     """An encoder and a linear head for each question."""
 
@@ -107,8 +126,11 @@ class Reader(nn.Module):
         self.marks = nn.Linear(3 * size, len(MARKS))
         self.triggers = nn.Linear(size, len(TRIGGERS))
         self.mentions = nn.Linear(size, len(MENTIONS))
+        self.speech = nn.Linear(size, len(SPEECH))
         self.roles = nn.Linear(size, len(ROLES))
+        self.sides = nn.Linear(size, len(SIDES))
         self.told = nn.Linear(2 * size, len(LABELS))
+        self.modes = nn.Linear(2 * size, len(MODES))
         self.auxiliary = nn.Linear(2 * size, len(MARKS))
 
     def states(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -129,16 +151,19 @@ class Reader(nn.Module):
         joined = self.dropout(self.features(ids, mask, (places[:, 0], places[:, 1]))[1])
         return self.kinds(joined), self.marks(joined)
 
-    def tag(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of each token as trigger and as part of a mention, (rows, tokens, labels)."""
+    def tag(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits of each token as trigger, as part of a mention and of speech, (rows, tokens, labels)."""
         states = self.dropout(self.states(ids, mask))
-        return self.triggers(states), self.mentions(states)
+        return self.triggers(states), self.mentions(states), self.speech(states)
 
-    def tell(self, ids: Tensor, mask: Tensor, places: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Of a marked trigger: logits of types, of marks, and of each token as part of a side."""
+    def tell(
+        self, ids: Tensor, mask: Tensor, places: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Of a marked trigger: logits of types, marks and modes; of each token its role, and as a side."""
         states, joined = self.features(ids, mask, (places[:, 2],))
-        joined = self.dropout(joined)
-        return self.told(joined), self.auxiliary(joined), self.roles(self.dropout(states))
+        joined, states = self.dropout(joined), self.dropout(states)
+        of_row = self.told(joined), self.auxiliary(joined), self.modes(joined)
+        return *of_row, self.roles(states), self.sides(states)
 
 
 def batch(inputs: Sequence[Inputs]) -> tuple[Tensor, Tensor, Tensor]:

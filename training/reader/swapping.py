@@ -1,32 +1,46 @@
-"""Rows in which another state stands here and there, so that none is learned to be a villain."""
+"""Rows in which somebody alike stands here and there, so that what happens is not learned from names."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from training.markup import Entry
+from training.markup import Entry, Marked
 from training.reader.rows import Row
 from training.reader.told import Told
 
 from dragoman.types import Span
 
-SWAPPED = 0.3  # share of names of states that another stands for
-SHORT_NAME = 2  # words
+SWAPPED = 0.2  # share of names that another stands for
+LONGEST = 6  # words of a name that may stand for another
+FIRST = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+
+
+class Likeness(NamedTuple):
+    """What two names must have in common to stand for each other."""
+
+    kind: str
+    sectors: tuple[str, ...]
+    capital: bool
+    article: bool
+    several: bool
 
 
 class Swapper:
-    """Rows → rows, some of whose names of states are others.
+    """Rows → rows, some of whose sides are others of the same kind and sectors.
 
     Args:
-        entries: marked sentences, whose short names of states are taken.
+        entries: marked sentences, whose mentions are taken.
         chance: what decides.
     """
 
     def __init__(self, entries: Sequence[Entry], chance: random.Random) -> None:
-        self.names = sorted(set(_states(entries)))
-        self.known = frozenset(self.names)
+        self.known = dict(_named(entries))
+        self.names: dict[Likeness, list[str]] = {}
+        for words, likeness in sorted(self.known.items()):
+            self.names.setdefault(likeness, []).append(words)
         self.chance = chance
 
     def pair(self, row: Row) -> Row:
@@ -44,8 +58,10 @@ class Swapper:
         return replace(row, text=text, trigger=moved(row.trigger), parts=parts)
 
     def _other(self, text: str, span: Span) -> str | None:
-        swapped = span.text(text) in self.known and self.chance.random() < SWAPPED
-        return self.chance.choice(self.names) if swapped else None
+        likeness = self.known.get(span.text(text))
+        if likeness is None or self.chance.random() >= SWAPPED:
+            return None
+        return self.chance.choice(self.names[likeness])
 
 
 class Moved:
@@ -69,9 +85,19 @@ def substituted(text: str, words: Sequence[tuple[Span, str]]) -> tuple[str, Move
     return text, Moved([(span.stop, len(name) - (span.stop - span.start)) for span, name in words])
 
 
-def _states(entries: Sequence[Entry]) -> Iterator[str]:
+def _named(entries: Sequence[Entry]) -> Iterator[tuple[str, Likeness]]:
     for entry in entries:
         for mention in entry.mentions:
             words = mention.span.text(entry.text)
-            if mention.kind == "country" and len(words.split()) <= SHORT_NAME and words[0].isupper():
-                yield words
+            if mention.kind not in ("", "pronoun") and len(words.split()) <= LONGEST:
+                yield words, _likeness(mention, words)
+
+
+def _likeness(mention: Marked, words: str) -> Likeness:
+    return Likeness(
+        kind=mention.kind,
+        sectors=mention.sectors,
+        capital=words[0].isupper(),
+        article=words.split(maxsplit=1)[0].lower() in FIRST,
+        several=words.endswith("s") and not words[0].isupper(),
+    )

@@ -13,6 +13,7 @@ from training.reader.rows import LABELS
 from dragoman.actors import directory, places
 from dragoman.documents.annotator import Annotator
 from dragoman.events import codebook as codebooks
+from dragoman.events.answers import UNMODED
 from dragoman.events.reader import NONE
 from dragoman.events.tellings import word_at
 from dragoman.events.triggers import Match, find
@@ -22,23 +23,31 @@ KINDS = ("country", "organisation", "group", "person", "agent", "pronoun")
 TRIGGERS = (NONE, *(label for label in LABELS if label != NONE))
 """What a token may be: no trigger, or the first of one of a type."""
 
+SPEECH = ("none", "cue", "content", "speaker")
+"""What a token may be of something said; what is both is the last of these."""
+
 MENTIONS = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tagged:
-    """A sentence, the first words of its triggers with their types, and its mentions; None where unmarked."""
+    """A sentence, the first words of its triggers with their types, its mentions and what is said in it.
+
+    Mentions and speech are None where they are not marked.
+    """
 
     text: str
     triggers: tuple[tuple[Span, str], ...]
     mentions: tuple[tuple[Span, str], ...] | None
+    speech: tuple[tuple[Span, str], ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A sentence with one word marked: the types it tells, who takes part, and the auxiliary marks.
+    """A sentence with one word marked: the types it tells, who takes part, its mode and auxiliary marks.
 
-    A span of ``parts`` with no role is another name of somebody who takes part, and asks for nothing.
+    Mode and marks are None where they are not marked. A span of ``parts`` with no role is another name of
+    somebody who takes part, and asks for nothing.
     """
 
     text: str
@@ -46,6 +55,7 @@ class Told:
     kinds: tuple[str, ...]
     parts: tuple[tuple[Span, str | None], ...] = ()
     marks: tuple[str, ...] | None = None
+    mode: str | None = None
 
 
 def tagged_rows(entries: Iterable[Entry]) -> list[Tagged]:
@@ -57,6 +67,7 @@ def tagged_rows(entries: Iterable[Entry]) -> list[Tagged]:
                 (word_at(entry.text, event.trigger[0].start), event.type) for event in entry.events
             ),
             mentions=_mentions(entry) if "mentions" in entry.layers else None,
+            speech=tuple(_speech(entry)) if "speech" in entry.layers else None,
         )
         for entry in entries
     ]
@@ -64,6 +75,15 @@ def tagged_rows(entries: Iterable[Entry]) -> list[Tagged]:
 
 def _mentions(entry: Entry) -> tuple[tuple[Span, str], ...]:
     return tuple((mention.span, mention.kind) for mention in entry.mentions)
+
+
+def _speech(entry: Entry) -> Iterator[tuple[Span, str]]:
+    for speech in entry.speeches:
+        yield speech.cue, "cue"
+        yield from ((span, "content") for span in speech.content)
+        speakers = [one.span for one in entry.mentions if one.letter == speech.speaker != ""]
+        if speakers:
+            yield min(speakers, key=lambda span: (abs(span.start - speech.cue.start), span)), "speaker"
 
 
 def told_rows(entries: Iterable[Entry], seed: int = 0) -> list[Told]:
@@ -92,7 +112,12 @@ def _told(entry: Entry) -> Iterator[Told]:
             kinds=tuple(dict.fromkeys(event.type for event in events)),
             parts=tuple(_parts(entry, first)),
             marks=first.auxiliary if "auxiliary" in entry.layers else None,
+            mode=_mode(first) if "modes" in entry.layers else None,
         )
+
+
+def _mode(event: MarkedEvent) -> str:
+    return f"{event.type}.{event.modes[0]}" if event.modes else UNMODED
 
 
 def _parts(entry: Entry, event: MarkedEvent) -> Iterator[tuple[Span, str | None]]:

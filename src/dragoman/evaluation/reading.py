@@ -15,9 +15,11 @@ from dragoman.errors import ResourceError
 from dragoman.evaluation.corpora import rows
 from dragoman.evaluation.measures import f1_by_label, score
 from dragoman.evaluation.records import Result, Score, Task
+from dragoman.events import codebook as codebooks
 from dragoman.events import passing, reader
 from dragoman.events.network import Weights
 from dragoman.events.reader import NONE, Reader, Reading
+from dragoman.events.triggers import find
 from dragoman.types import Report, Span
 
 LANGUAGE = "en"
@@ -122,7 +124,11 @@ def _passing(passed: dict[Kept, bool]) -> Iterator[Score]:
 
 def _possible(kept: Kept) -> bool:
     report = Report(id="", text=kept.text, language=LANGUAGE)
-    return any(passing.possible(clauses) for clauses in _annotator().document(report).clauses)
+    rules, weights = codebooks.load(LANGUAGE), passing.load(LANGUAGE)
+    return any(
+        passing.possible(clauses, len(find(clauses, rules)), weights)
+        for clauses in _annotator().document(report).clauses
+    )
 
 
 def _annotator() -> Annotator:

@@ -14,12 +14,16 @@ ROLES = ("none", "actor", "recipient", "place")
 """What a token may be part of beside a trigger."""
 
 SIDES = ("actor", "recipient")
+UNMODED = ""
+MODES = (UNMODED, *(f"{name}.{mode}" for name, kind in ontology.load().types.items() for mode in kind.modes))
+"""How what is told was done, as ``TYPE.mode``; the first is that no mode is told."""
+
 BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """What two may do together: the other side may be an actor too."""
 
-_NOBODY = 0.1  # share that stands for a side that is not named
-_ALSO = 0.4  # share from which on somebody is one more of a side
+_ALSO = 0.25  # share from which on somebody is one more of a side
 _LEAST = 0.001
+_STEP = 0.1  # of a likelihood: of those that differ by less the shorter words are taken
 _Pair = tuple[Span | None, Span | None]
 _Cast = tuple[tuple[Span, ...], tuple[Span, ...]]
 
@@ -32,18 +36,34 @@ class Answer:
         kinds: the share of each type, and of ``NONE``.
         spans: where the tokens stand in the sentence.
         roles: the share of each role; shape (tokens, roles).
+        chosen: the share of each token in each side, (tokens, sides); the first token stands for nobody.
+        modes: the share of each of ``MODES``.
         marks: the auxiliary marks it sees.
     """
 
     kinds: dict[str, float]
     spans: tuple[Span, ...]
     roles: Weights
+    chosen: Weights
+    modes: Weights
     marks: tuple[Auxiliary, ...]
 
+    def mode(self, kind: str) -> str | None:
+        """The likeliest mode of a type, if it is likelier than none."""
+        fitting = {
+            name: share for name, share in zip(MODES, self.modes, strict=True) if name.startswith(f"{kind}.")
+        }
+        best = max(fitting, key=lambda name: fitting[name], default=UNMODED)
+        return best.partition(".")[2] if fitting and fitting[best] > self.modes[0] else None
+
     def part(self, span: Span, role: str) -> float:
-        """How likely the words of ``span`` play a role: the greatest share of a token of theirs."""
+        """How likely a side is told by the words of ``span``: what their tokens have of it together."""
         inside = [at for at, one in enumerate(self.spans) if one.start < one.stop and one.overlaps(span)]
-        return float(self.roles[inside, ROLES.index(role)].max()) if inside else 0.0
+        return float(self.chosen[inside, SIDES.index(role)].sum())
+
+    def nobody(self, role: str) -> float:
+        """How likely a side is not named."""
+        return float(self.chosen[0, SIDES.index(role)])
 
     def sides(self) -> list[Span]:
         """Neighbouring tokens that are more likely of one side than of none."""
@@ -67,10 +87,8 @@ def cast(answer: Answer, kind: str, mentions: Sequence[Span]) -> _Cast:
     The likeliest pair, of whom one may be nobody, and who else is likely enough of one of the sides.
     """
     others = [side for side in answer.sides() if not any(side.overlaps(span) for span in mentions)]
-    people = [*mentions, *others]
-    first, second = max(
-        _pairs(people), key=lambda pair: _likelihood(answer, kind, pair), default=(None, None)
-    )
+    people = sorted([*mentions, *others], key=lambda span: (span.stop - span.start, span))
+    first, second = max(_pairs(people), key=lambda pair: _likelihood(answer, pair), default=(None, None))
     actors, recipients = [first] if first else [], [second] if second else []
     if first and second and kind in BETWEEN and not ontology.needs_recipient(kind):
         if answer.part(second, "actor") > answer.part(second, "recipient"):
@@ -79,9 +97,9 @@ def cast(answer: Answer, kind: str, mentions: Sequence[Span]) -> _Cast:
         if any(span.overlaps(one) for one in (*actors, *recipients)):
             continue
         shares = {side: answer.part(span, side) for side in SIDES}
-        if shares["actor"] > max(_ALSO, shares["recipient"]):
+        if actors and shares["actor"] > max(_ALSO, shares["recipient"]):
             actors.append(span)
-        elif shares["recipient"] > _ALSO and recipients:
+        elif recipients and shares["recipient"] > _ALSO:
             recipients.append(span)
     return tuple(actors), tuple(recipients)
 
@@ -93,10 +111,9 @@ def _pairs(people: Sequence[Span]) -> Iterator[_Pair]:
                 yield actor, recipient
 
 
-def _likelihood(answer: Answer, kind: str, pair: _Pair) -> float:
+def _likelihood(answer: Answer, pair: _Pair) -> int:
+    """In steps, so that of two that are as likely the first, of shorter words, is taken."""
     actor, recipient = pair
-    acting = answer.part(actor, "actor") if actor else _NOBODY
-    met = answer.part(recipient, "recipient") if recipient else _NOBODY
-    if recipient and kind in BETWEEN and ontology.needs_recipient(kind):
-        met = max(met, answer.part(recipient, "actor") / 2)
-    return log(acting + _LEAST) + log(met + _LEAST)
+    acting = answer.part(actor, "actor") if actor else answer.nobody("actor")
+    met = answer.part(recipient, "recipient") if recipient else answer.nobody("recipient")
+    return round((log(acting + _LEAST) + log(met + _LEAST)) / _STEP)

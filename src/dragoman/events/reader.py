@@ -18,7 +18,7 @@ from dragoman.events.network import Network, Weights, opened
 from dragoman.resources import read_yaml
 from dragoman.types import Span
 
-PROTOCOL = 2  # of the inputs and outputs; a file with another number was made for another version
+PROTOCOL = 3  # of the inputs and outputs; a file with another number was made for another version
 NONE = "NONE"
 
 

@@ -52,10 +52,10 @@ class ReaderCoder(Coder):
 def read_drafts(
     document: Document, clauses: Clauses, sides: Sequence[Participant], teller: Teller
 ) -> Iterator[Draft]:
-    """What the reader finds told in a sentence that names somebody; ``sides`` are its participants."""
-    if not passing.possible(clauses):
-        return
+    """What the reader finds told in a sentence that may tell something; ``sides`` are its participants."""
     matches = find(clauses, codebooks.load(document.language))
+    if not passing.possible(clauses, len(matches), passing.load(document.language)):
+        return
     sentence = clauses.sentence.span
     hints = [_moved(clauses.tokens[match.head].span, -sentence.start) for match in matches]
     mentions = [_moved(mention.span, -sentence.start) for mention in clauses.mentions]
@@ -106,7 +106,7 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, telling
         match=match,
         clauses=clauses,
         type=telling.type,
-        mode=rule.mode,
+        mode=rule.mode or telling.mode,
         actors=actors,
         recipients=recipients,
         modality=read(clauses, match),

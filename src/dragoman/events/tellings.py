@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ from dragoman.types import Auxiliary, Span
 
 MARKS: tuple[Auxiliary, ...] = ("future", "historical", "hypothetical", "negation")
 POSSIBLE = 0.3  # share of a token as trigger, or of a type, from which on it is looked at
+HINTED = 0.05  # the same of a token that the rules hold a trigger
 _KEPT = 128  # answers that are kept: what is asked to find an event is asked again to judge it
 _WORD = re.compile(r"\w[\w'’-]*")
 
@@ -30,6 +31,7 @@ class Telling:
 
     trigger: Span
     type: str
+    mode: str | None
     share: float
     actors: tuple[Span, ...]
     recipients: tuple[Span, ...]
@@ -51,11 +53,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heads:
-    """What is asked of the vectors: of tokens, triggers and roles; of a marked trigger, type and marks."""
+    """What is asked of the vectors: of tokens triggers, roles and sides; of a trigger type, mode, marks."""
 
     triggers: Layer
     roles: Layer
+    sides: Layer
     told: Layer
+    modes: Layer
     auxiliary: Layer
 
 
@@ -80,8 +84,10 @@ class Teller:
             mentions: who is named in it; the network may see more.
             hints: words that may be triggers as well.
         """
-        words = [*self._triggers(text), *(word_at(text, hint.start) for hint in hints)]
-        told = (self.told(text, word, mentions) for word in sorted(set(words)))
+        shares = self._triggers(text)
+        hinted = {word_at(text, hint.start) for hint in hints}
+        words = [word for word, share in shares.items() if share > (HINTED if word in hinted else POSSIBLE)]
+        told = (self.told(text, word, mentions) for word in sorted(words))
         return [one for one in told if one is not None]
 
     def told(self, text: str, trigger: Span, mentions: Sequence[Span] = ()) -> Telling | None:
@@ -92,7 +98,13 @@ class Teller:
             return None
         actors, recipients = cast(answer, kind, mentions)
         return Telling(
-            trigger=trigger, type=kind, share=share, actors=actors, recipients=recipients, marks=answer.marks
+            trigger=trigger,
+            type=kind,
+            mode=answer.mode(kind),
+            share=share,
+            actors=actors,
+            recipients=recipients,
+            marks=answer.marks,
         )
 
     def _answer(self, text: str, trigger: Span) -> Answer:
@@ -106,15 +118,28 @@ class Teller:
             ),
             spans=found.spans,
             roles=shares(self._heads.roles(vectors)),
+            chosen=self._chosen(found, vectors),
+            modes=shares(self._heads.modes(joined)),
             marks=tuple(mark for mark, holds in zip(MARKS, marks, strict=True) if holds),
         )
 
-    def _triggers(self, text: str) -> Iterator[Span]:
+    def _chosen(self, found: Tokens, vectors: Weights) -> Weights:
+        """Of each token how likely it is of each side; the first stands for nobody, marks for nothing."""
+        logits = self._heads.sides(vectors)
+        nowhere = [at for at, span in enumerate(found.spans) if at and span.start == span.stop]
+        logits[nowhere] = -np.inf
+        return shares(logits.T).T
+
+    def _triggers(self, text: str) -> dict[Span, float]:
+        """Each word's share as the trigger of something."""
         found, vectors = self._read(text, None)
         none = shares(self._heads.triggers(vectors))[:, 0]
+        words: dict[Span, float] = {}
         for span, share in zip(found.spans, none, strict=True):
-            if span.start < span.stop and 1.0 - share > POSSIBLE:
-                yield word_at(text, span.start)
+            if span.start < span.stop:
+                word = word_at(text, span.start)
+                words[word] = max(words.get(word, 0.0), float(1.0 - share))
+        return words
 
     def _read(self, text: str, trigger: Span | None) -> tuple[Tokens, Weights]:
         card = self._model.card

@@ -104,11 +104,16 @@ def signs(teller: Teller, draft: Draft, document: Document, score: float) -> tup
 
 
 def _part(answer: Answer, draft: Draft, sides: Sequence[Participant], role: str) -> float:
-    """Logarithm of how likely the likeliest of ``sides`` plays its part; 0 where none stands there."""
+    """Logarithm of how likely the likeliest of ``sides`` plays its part, or nobody does.
+
+    0 where whoever does is named elsewhere.
+    """
     start = draft.clauses.sentence.span.start
     spans = [Span(one.mention.span.start - start, one.mention.span.stop - start) for one in sides]
     roles = SIDES if draft.type in BETWEEN else (role,)
     shares = [max(answer.part(span, one) for one in roles) for span in spans]
+    if not (draft.actors if role == "actor" else draft.recipients):
+        shares = [answer.nobody(role)]
     return log(max(shares) + _LEAST) if shares else 0.0
 
 
