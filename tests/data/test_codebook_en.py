@@ -75,7 +75,8 @@ def test_rule_uses_known_types_modes_and_places(rule: Rule) -> None:
     places = {*rule.actor, *rule.recipient, *rule.noun_actor, *rule.noun_recipient}
     assert places <= PLACES | PREPOSITIONS
     assert set(rule.needs) <= {"actor", "recipient", "content", "partner", "promise"}
-    assert not {"content", "partner", "promise"} & set(rule.needs) or (rule.scope and rule.type == "AGREE")
+    assert not {"content", "partner"} & set(rule.needs) or (rule.scope and rule.type == "AGREE")
+    assert "promise" not in rule.needs or (rule.scope and rule.type in ("AGREE", "THREATEN"))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
