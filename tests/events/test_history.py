@@ -318,3 +318,34 @@ def test_a_plural_without_a_day_tells_of_times_gone_by(noun: str, historical: bo
 def test_what_is_told_as_done_has_no_day_to_come() -> None:
     (event,) = _events("Egypt accused Libya of lying. It is to answer next week.")
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "historical"),
+    [("Late last year", True), ("Early last month", True), ("Earlier this year", False), ("Today", False)],
+)
+def test_part_of_a_time_that_is_over_is_over_whenever_it_was_written(opening: str, historical: bool) -> None:
+    report = Report(id="x", text=f"{opening}, Egypt condemned Libya over the dam.", language="en")
+    (result,) = pipeline.analyse([report], pipeline.tools(0.4))
+    assert isinstance(result, Analysis)
+    (event,) = result.events
+    assert ("historical" in event.auxiliary) == historical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt complained that Libya, during a March phone call with Chad, had lied.",
+        "Egypt condemned Libya. The crowd had gathered after this week's condemnation by bishops.",
+        "Egypt accused Libya of lying. Malta will decide by next week over the accusation.",
+    ],
+)
+def test_a_day_of_something_else_is_not_lent_to_the_event(text: str) -> None:
+    (event,) = (event for event in _events(text) if event.type == "ACCUSE")
+    assert event.auxiliary == ()
+    assert event.date is None
+
+
+@pytest.mark.parametrize("state", ["unhappy", "dissatisfied", "angry"])
+def test_a_mood_is_no_act(state: str) -> None:
+    assert not _events(f"Egypt was {state} with Libya.")

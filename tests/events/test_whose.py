@@ -8,8 +8,8 @@ from dragoman import pipeline
 from dragoman.types import Analysis, Event, Report
 
 
-def events(text: str) -> tuple[Event, ...]:
-    (found,) = pipeline.spread([Report(id="one", text=text, language="en")], threshold=0.5)
+def events(text: str, threshold: float = 0.5) -> tuple[Event, ...]:
+    (found,) = pipeline.spread([Report(id="one", text=text, language="en")], threshold=threshold)
     assert isinstance(found, Analysis)
     return found.events
 
@@ -50,3 +50,25 @@ def test_half_known_counts_for_less() -> None:
 def test_the_next_forces_of_a_row_are_whose_the_first_are() -> None:
     (event,) = events("Indian planes and gunboats shelled Pakistan.")
     assert [side.country for side in event.actors] == ["IND", "IND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("President Emmanuel Macron urged workers to stay at home.", "FRA"),
+        ("President Emmanuel Macron urged workers around the world to stay at home.", None),
+    ],
+)
+def test_people_all_over_the_world_are_of_no_country(text: str, country: str | None) -> None:
+    (event,) = events(f"France is quiet. Paris is quiet. {text}", 0.3)
+    assert [side.country for side in event.recipients] == [country]
+
+
+@pytest.mark.parametrize(
+    ("who", "countries"), [("Police", ["FRA"]), ("Belgian police", [None]), ("Spain", [None])]
+)
+def test_whom_their_own_police_arrest_are_of_their_country(who: str, countries: list[str | None]) -> None:
+    home = "France is quiet. President Emmanuel Macron spoke in Paris. The French government agreed."
+    found = events(f"{home} {who} arrested Otto Miller.", 0.3)
+    (event,) = (event for event in found if event.type == "COERCE")
+    assert [side.country for side in event.recipients] == countries

@@ -14,6 +14,7 @@ from dragoman.actors.sounds import rules
 from dragoman.text import fold
 from dragoman.types import Mention, Span
 
+_BEHIND = 40  # code points behind a mention that tell where it is
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?= )")
 
 
@@ -83,6 +84,12 @@ class Chain:
         spoken = [mention for mention in self.mentions if mention.kind != "pronoun"]
         words = [fold(self.beside(mention)).split() for mention in spoken]
         return bool(words) and all(not rules().abroad.isdisjoint(beside) for beside in words)
+
+    @property
+    def worldwide(self) -> bool:
+        """Whether it is told to be of the whole world, and so of no country: workers around the globe."""
+        behind = (fold(self.text[one.span.stop : one.span.stop + _BEHIND]).strip() for one in self.mentions)
+        return any(words.startswith(rules().worldwide) for words in behind)
 
     @property
     def sent(self) -> bool:

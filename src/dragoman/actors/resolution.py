@@ -172,7 +172,7 @@ def _of_a_country(chain: Chain, identity: Identity, war: bool) -> bool:
 
     In a ``war`` of foreign forces the planes are as likely theirs. An embassy is of who sends it.
     """
-    if chain.of_others or chain.sent:
+    if chain.of_others or chain.sent or chain.worldwide:
         return False
     generic = identity.actor is not None and identity.actor.kind == "agent"
     titled = identity.actor is None and any(mention.title for mention in chain.mentions)

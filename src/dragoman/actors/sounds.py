@@ -54,6 +54,7 @@ class NameRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     staff: frozenset[str]
     abroad: frozenset[str]
     sent: frozenset[str]
+    worldwide: tuple[str, ...]
     patronymics: str
     alike: tuple[tuple[str, ...], ...]
     bodies: dict[str, tuple[str, ...]]

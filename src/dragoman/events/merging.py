@@ -191,6 +191,8 @@ def _points_back(clauses: Clauses, head: int) -> bool:
         return False  # what a relative tells is another story
     if clauses.grammar.verb_first and _of_others(clauses, here):
         return False
+    if part.start in clauses.timely:
+        return False  # this week's meeting is another one
     first = clauses.tokens[part.start].norm
     return first in clauses.grammar.anaphoric or clauses.tokens[head].norm[:2] in clauses.grammar.anaphoric
 
@@ -205,6 +207,8 @@ def _of_others(clauses: Clauses, here: int) -> bool:
 def _completed(document: Document, clauses: Clauses, event: Event, match: Match) -> Event:
     date, place = timing.when(document, clauses, match), where(document, clauses, match)
     today = narration.day(document)
+    if date and date.start and today and date.start > today and "future" not in event.auxiliary:
+        date = None  # what has been told as done is not to come
     if date and today and narration.long_ago(date, today) and "historical" not in event.auxiliary:
         return event  # the war of 1950 is another one
     if date and clauses.grammar.verb_first and timing.barriers(clauses, match, date):

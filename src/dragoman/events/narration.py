@@ -62,12 +62,14 @@ def of_document(document: Document, participants: Sequence[Participant]) -> Past
 
 
 def _not_now(document: Document, found: DateExpression) -> bool:
-    """Whether a report without a date names a month or year, and not that in which it is written: in July."""
+    """Whether a report without a date names a month or year, or part of one, that is not its own: in July."""
     words = times.load(document.language)
-    coarse = found.start is None and found.granularity in ("month", "year")
-    if document.report.published is not None or not coarse or not words.current:
+    if document.report.published is not None or found.start is not None or not words.current:
         return False
-    return words.current.isdisjoint(found.span.text(document.report.text).casefold().split())
+    said = found.span.text(document.report.text).casefold().split()
+    coarse = found.granularity in ("month", "year")
+    part = found.granularity == "range" and " ".join(said[-2:]) in words.over  # late last year
+    return (coarse or part) and words.current.isdisjoint(said)
 
 
 def left_office(side: Participant, today: date | None, years: int = _YEARS) -> bool:

@@ -49,6 +49,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recalling: frozenset[str] = frozenset()
     recollections: frozenset[str] = frozenset()
     current: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    complements: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     stretches: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()

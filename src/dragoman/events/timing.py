@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.documents.walks import finite
+from dragoman.events import times
 from dragoman.events.modality import Modality
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses, DateExpression, Document
@@ -39,6 +40,7 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
         found = [one for one in found if not _told_by(one[3], document.dates)]
         found = [one for one in found if not (match.trigger.noun and _signed(clauses, one[3]))]
         found = [one for one in found if not _of_what_is_said(clauses, match, one[3])]
+        found = [one for one in found if not _of_content(clauses, match, one[3])]
     return _ahead(document, clauses, match, min(found, key=lambda one: one[:3])[3]) if found else None
 
 
@@ -74,6 +76,15 @@ def _of_what_is_said(clauses: Clauses, match: Match, date: DateExpression) -> bo
         clauses.tokens[part.head].lemma for part in between if part.kind == "VP" and finite(clauses, part)
     ]
     return bool(verbs) and clauses.grammar.light_verbs.isdisjoint(verbs)
+
+
+def _of_content(clauses: Clauses, match: Match, date: DateExpression) -> bool:
+    """Whether the date stands in what is said: complained *that* he, in an April call, had lied."""
+    if match.trigger.noun or not match.trigger.rule.scope:
+        return False
+    words = times.load(clauses.grammar.language).complements
+    behind = clauses.tokens[match.head + 1 : match.head + 2]
+    return date.span.start > clauses.tokens[match.head].span.stop and any(one.norm in words for one in behind)
 
 
 def tells_which(clauses: Clauses, match: Match, date: DateExpression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 
 from dragoman.actors.roles import FORMER, INTERNATIONAL, OFFICIAL, left, standing
 from dragoman.actors.sounds import rules
@@ -15,6 +16,9 @@ _ON_THE_SPOT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _ABROAD = frozenset({"BUS", "JRN", "MIL"})  # sectors that are often abroad
 _ARMED = frozenset({"COP", "MIL"})  # kinds of which those in a row are of one country
 _IRREGULAR = frozenset({"REB", "UAF"})  # the same, wherever they strike
+_LEGAL = frozenset({"ACCUSE", "COERCE"})
+_TRIALS = frozenset({"crime", "legal"})
+_BEHIND = 5  # words behind a mention that tell where it is
 _LIKELY = 0.7  # that it is so
 _DAY = timedelta(days=1)
 _LONG = timedelta(days=60)  # before the report, so that an office may have been another's
@@ -40,8 +44,29 @@ def belonging(draft: Draft, places: Sequence[Place]) -> Draft:
     own = _state(actors)
     if own is not None and draft.type != "ASSAULT":
         foreign = frozenset(sector for side in recipients for sector in side.sectors[:1]) - _SUBJECTS
-        recipients = tuple(_of(side, own, f"of whom {own} disposes", foreign) for side in recipients)
+        reason = f"of whom {own} disposes"
+        recipients = tuple(
+            side if _anywhere(draft, side) else _of(side, own, reason, foreign) for side in recipients
+        )
+        recipients = tuple(_tried(draft, side, own) for side in recipients)
     return replace(draft, actors=_rowed(actors, _ARMED), recipients=_rowed(recipients, _ARMED))
+
+
+def _anywhere(draft: Draft, side: Participant) -> bool:
+    """Whether the words behind it say that it is of the whole world: workers *around the globe*."""
+    behind = (token.norm for token in draft.clauses.tokens if token.span.start >= side.mention.span.stop)
+    return " ".join(islice(behind, _BEHIND)).startswith(rules().worldwide)
+
+
+def _tried(draft: Draft, side: Participant, own: str) -> Participant:
+    """A person of whom nothing is said as of the country whose own authorities charge or arrest them."""
+    legal = draft.type in _LEGAL and not _TRIALS.isdisjoint(draft.match.trigger.rule.contexts)
+    at_home = all(actor.mention.country is None and actor.mention.kind == "agent" for actor in draft.actors)
+    unknown = side.actor is None and side.country is None and side.mention.kind == "person"
+    if not (legal and at_home and unknown) or side.sectors:
+        return side
+    reasons = (*side.reasons, f"before the authorities of {own}")
+    return replace(side, country=own, score=max(side.score, _LIKELY), reasons=reasons)
 
 
 def _rowed(sides: tuple[Participant, ...], kinds: frozenset[str]) -> tuple[Participant, ...]:
