@@ -24,6 +24,7 @@ def events(text: str, least: float = 0.5) -> tuple[Event, ...]:
         ("The British interior minister warned the British prime minister against a new tax.", set()),
         ("The French president flew to Mali on Monday.", {"CONSULT"}),
         ("The French president flew to France on Monday.", set()),
+        ("The Israeli flew to Oslo on Monday to meet a Norwegian banker.", set()),
         ("The French prime minister was criticised.", set()),
         ("Benjamin Netanyahu was indicted on Monday.", {"ACCUSE"}),
         ("The French interior minister left the French government on Monday.", set()),

@@ -1,9 +1,10 @@
-"""Whose people common nouns mean where the owner stands beside them: the regime of Assad, Assad's regime."""
+"""Whose people common nouns mean where that stands beside them: Assad's regime, Iraqi officers and police."""
 
 from __future__ import annotations
 
 import re
 
+from dragoman.actors.home import INSTITUTIONS
 from dragoman.documents.anaphora import only_title
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
@@ -11,6 +12,11 @@ from dragoman.types import Document, Mention
 
 _BEHIND_NAME = re.compile(r"\s?['’]\s?s?\s(?:[\w-]+\s){0,2}")
 _BEHIND_PRONOUN = re.compile(r"\s(?:[\w-]+\s){0,2}")
+_AND = re.compile(r"\sand\s")
+_PAIRING = re.compile(r"\b(?:between|both)\s(?:the\s)?(?:\w+\s)?$")
+_PAIRED = 24  # code points before a row within which such a word stands
+_OF_STATES = INSTITUTIONS | {"MIL"}
+_STATE = re.compile(r"state\b", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"\sof\s(?:the\s)?")
 LANGUAGES = frozenset({"en"})
 """In which the owner stands beside what is owned as a word of its own."""
@@ -32,6 +38,31 @@ def owners(document: Document) -> dict[int, int]:
             if at is not None:
                 found[number] = at
     return found
+
+
+def beside(document: Document) -> dict[int, int]:
+    """The numbers of officials and bodies of no country, each with those that "and" joins them to.
+
+    The demonym before the first goes with both: *Iraqi* officers and police.
+    """
+    if document.language not in LANGUAGES:
+        return {}
+    text, mentions = document.report.text, document.mentions
+    found: dict[int, int] = {}
+    for number in range(1, len(mentions)):
+        first, other = mentions[number - 1], mentions[number]
+        between = text[first.span.stop : other.span.start]
+        paired = _PAIRING.search(text[max(0, first.span.start - _PAIRED) : first.span.start])
+        owned = other.kind == "agent" and _STATE.match(text, other.span.start)
+        if _stately(first) and (_stately(other) or owned) and _AND.fullmatch(between) and not paired:
+            if first.country is not None and other.country is None:
+                found[number] = number - 1
+    return found
+
+
+def _stately(mention: Mention) -> bool:
+    """Whether they are several officials, forces or bodies of some state, called by a common noun."""
+    return mention.kind == "agent" and not _OF_STATES.isdisjoint(mention.sectors)
 
 
 def _elsewhere(document: Document, mention: Mention) -> bool:

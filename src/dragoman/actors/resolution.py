@@ -20,7 +20,7 @@ from dragoman.actors.home import FOLK, INSTITUTIONS, INTERNATIONAL, IRREGULARS, 
 from dragoman.actors.identities import UNLISTED, Identity, called, one_spelling, standing_in
 from dragoman.actors.listed import evidence, find, shared
 from dragoman.actors.origins import origin
-from dragoman.actors.owned import owners
+from dragoman.actors.owned import beside, owners
 from dragoman.actors.pointing import named_holder, office
 from dragoman.actors.roles import FORMER, PARTY, STATE, countries, standing
 from dragoman.actors.serving import served
@@ -111,9 +111,9 @@ def _pointed(
 
 
 def _of_owners(document: Document, identities: dict[int, Identity]) -> dict[int, Identity]:
-    """The same, common nouns of no country being of the country of the person whose they are."""
+    """The same, common nouns of no country being of the country of those whose they are or who are beside."""
     told: dict[int, set[str | None]] = {}
-    for number, owner in owners(document).items():
+    for number, owner in (beside(document) | owners(document)).items():
         entity, other = (numbered(at, document.mentions[at]) for at in (number, owner))
         told.setdefault(entity, set()).add(identities[other].country)
     found = dict(identities)

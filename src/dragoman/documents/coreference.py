@@ -23,7 +23,7 @@ from dragoman.documents.antecedents import (
     sighted,
     untold_subject,
 )
-from dragoman.documents.naming import bearer, indefinite, one_office, other_rank, possessed, unlike
+from dragoman.documents.naming import bearer, indefinite, one_office, other_rank, possessed, settled, unlike
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Gender, Mention, Sentence, Span
@@ -210,7 +210,7 @@ class _Linker:
         if len(words) == 1:
             return bearer(mention, words[0], listed, others)
         for chain in reversed(others):
-            if not chain.words or not chain.last:
+            if not chain.words or not chain.last or settled(mention, chain):
                 continue
             same = words[-1] == chain.last or (len(chain.words) == 1 and bare(words[-1]) == bare(chain.last))
             if same and (words[0] in chain.words or len(chain.words) == 1):

@@ -13,6 +13,9 @@ from dragoman.text import fold
 from dragoman.types import Mention, Sentence
 
 _OFTEN = 2  # how many times more somebody is named than a namesake whom the surname then does not mean
+_SETTLED = (
+    3  # times that a listed surname is said alone, after which a full name that is not listed is another's
+)
 
 
 def bearer(mention: Mention, word: str, listed: Sequence[Chain], others: Sequence[Chain]) -> Chain | None:
@@ -42,6 +45,11 @@ def unlike(mention: Mention, words: Sequence[str], chain: Chain) -> bool:
     """
     told = len(words) == 1 and words[0] == chain.last and len(chain.words) > 1
     return told or not (mention.names and chain.names)
+
+
+def settled(mention: Mention, chain: Chain) -> bool:
+    """Whether a listed surname was said so often alone that a stranger's full name is another's: his wife."""
+    return bool(chain.names) and not mention.names and len(chain.words) == 1 and chain.seen >= _SETTLED
 
 
 def one_office(title: str, known: str, language: str) -> bool:

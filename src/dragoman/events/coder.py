@@ -15,6 +15,7 @@ from dragoman.events.blame import blamed, doer, without_victims
 from dragoman.events.coding import Coder
 from dragoman.events.disowned import disowned
 from dragoman.events.drafts import Draft
+from dragoman.events.elsewhere import elsewhere
 from dragoman.events.evidence import across
 from dragoman.events.fillers import Filler
 from dragoman.events.light import unknown_partner
@@ -140,7 +141,7 @@ def _draft(
 def _recipient(clauses: Clauses, match: Match, taken: tuple[int, ...]) -> Filler | None:
     bound = related(clauses, match) if clauses.grammar.verb_first else None
     found = bound or fill(clauses, match, _recipient_places(match), taken)
-    found = found or doer(clauses, match, taken)
+    found = elsewhere(clauses, match, found or doer(clauses, match, taken), taken)
     return found or receivers.victims(clauses, match, taken) or enacted.hit(clauses, match)
 
 

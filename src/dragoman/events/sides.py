@@ -49,7 +49,7 @@ def likelihood(draft: Draft) -> float:
         return _HARDLY
     if _at_home(draft) or _figurative(draft) or _on_stage(draft) or _routine(draft):
         return _HARDLY
-    if _quarrel(draft) or _contest(draft) or _on_the_bench(draft):
+    if _unofficial(draft) or _quarrel(draft) or _contest(draft) or _on_the_bench(draft):
         return _HARDLY
     if draft.type in ("ASSAULT", "MOBILIZE") and draft.actors:
         return _IN_PERSON if all(_unarmed_person(side) for side in draft.actors) else 1.0
@@ -236,4 +236,17 @@ def _at_home(draft: Draft) -> bool:
     if all(side.mention.kind == "person" for side in draft.recipients):
         return all(_private(side) for side in draft.actors)
     hosts = {side.country for side in draft.recipients}
-    return all(side.country in hosts or _private(side) for side in draft.actors)
+    return all(side.country in hosts or _private(side) or _anybody(side) for side in draft.actors)
+
+
+def _unofficial(draft: Draft) -> bool:
+    """Whether those who meet are people of no office: *the Dane* met a Swedish banker."""
+    sides = (*draft.actors, *draft.recipients)
+    return draft.type == "CONSULT" and all(
+        _anybody(side) or (_private(side) and side.mention.kind == "person") for side in sides
+    )
+
+
+def _anybody(side: Participant) -> bool:
+    """Whether a side is somebody of whom only a country is known: *the Dane* flew to Oslo."""
+    return side.mention.kind == "person" and side.actor is None and not side.sectors

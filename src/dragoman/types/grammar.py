@@ -57,7 +57,8 @@ class Grammar:
     ``certainty`` takes a noun of doubt away (*beyond* doubt).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
-    ``opponents`` lead to those with whom they fought there.
+    ``opponents`` lead to those with whom they fought there. Whom one was ``meeting`` on a journey is told
+    where that is called off.
     """
 
     language: str
@@ -142,6 +143,7 @@ class Grammar:
     examples: frozenset[str] = frozenset()
     notably: frozenset[str] = frozenset()
     splinters: frozenset[str] = frozenset()
+    meeting: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     confirming: frozenset[str] = frozenset()
