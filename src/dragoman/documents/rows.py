@@ -145,7 +145,8 @@ def row_right(clauses: Clauses, at: int, *, governed: bool = False) -> list[Chun
         if link == "C":
             row.extend(pending)
             pending = []
-            if not clauses.grammar.verb_first and clauses.tokens[clauses.chunks[here].stop].text == ",":
+            behind = clauses.tokens[clauses.chunks[here].stop :][:1]
+            if not clauses.grammar.verb_first and [token.text for token in behind] == [","]:
                 break  # between Greece and Turkey, *Egypt and Cyprus* said
     return [part for part in row if not _office_of(clauses, part, row)]
 

@@ -133,10 +133,12 @@ def _noun_before(clauses: Clauses, here: int) -> frozenset[str]:
     at = here - 1
     while at > 1 and clauses.chunks[at].kind in ("NP", "C"):  # who leaves: support for Iran and Iraq leaving
         at -= 1
+    if at < 1:
+        return frozenset()
     noun, link = clauses.chunks[at - 1], clauses.chunks[at]
     word = clauses.tokens[link.head].norm
     tied = [noun.kind, link.kind] == ["NP", "P"] and word in clauses.grammar.unreal_ties
-    return frozenset({clauses.tokens[noun.head].lemma}) if at > 0 and tied else frozenset()
+    return frozenset({clauses.tokens[noun.head].lemma}) if tied else frozenset()
 
 
 def _qualified(clauses: Clauses, match: Match, words: frozenset[str]) -> bool:

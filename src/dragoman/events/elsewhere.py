@@ -61,7 +61,7 @@ def _at_the_talks(clauses: Clauses, match: Match) -> list[Chunk]:
     again = clauses.tokens[match.stop - 2].norm in clauses.grammar.anaphoric
     if match.trigger.rule.type != "CONSULT" or not again or noun.lemma not in clauses.grammar.shared:
         return []
-    if clauses.tokens[match.stop].norm == "with":
+    if [token.norm for token in clauses.tokens[match.stop :][:1]] == ["with"]:
         return []
     for at in range(clauses.at[match.head] - 1, 1, -1):
         link, of = clauses.chunks[at - 1], clauses.chunks[at - 2]

@@ -128,8 +128,8 @@ def opening(clauses: Clauses, part: Chunk) -> list[int]:
     if clauses.grammar.head_first or not here or clauses.chunks[here - 1].kind != "S":
         return []
     start = part.start + (clauses.tokens[part.start].tag == "DET")
-    first = clauses.tokens[start].span.start
-    return [number for number in part.mentions[-1:] if clauses.mentions[number].span.start == first]
+    first = [token.span.start for token in clauses.tokens[start:][:1]]
+    return [number for number in part.mentions[-1:] if clauses.mentions[number].span.start in first]
 
 
 def _qualifies(clauses: Clauses, number: int, kind: str, *, attached: bool) -> bool:

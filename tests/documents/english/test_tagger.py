@@ -35,6 +35,9 @@ def token(text: str, word: str) -> Token:
         ("We need a role.", "need", "fin"),
         ("The ministers visit Moscow.", "visit", "fin"),
         ("Obama Presses Putin to Accept Ukraine Peace Deal", "Presses", "fin"),
+        ("Turkey demanded that Greece extradite eight soldiers.", "extradite", "fin"),
+        ("Turkey demanded that Greece release the men.", "release", "fin"),
+        ("Iran insists that Iraq leave the area.", "leave", "fin"),
     ],
 )
 def test_verbs_and_their_forms(text: str, word: str, form: str) -> None:
@@ -57,6 +60,8 @@ def test_verbs_and_their_forms(text: str, word: str, form: str) -> None:
         ("They cleared the north of mines.", "north", "NOUN"),
         ("The military said so.", "military", "NOUN"),
         ("Fighting in the east has killed ten.", "Fighting", "NOUN"),
+        ("Turkey insisted that the Greek release of prisoners was late.", "release", "NOUN"),
+        ("Turkey suggested that a Russian attack is near.", "attack", "NOUN"),
         ("The US and Iran met.", "US", "PROPN"),
         ("It happened in May in Rome.", "May", "PROPN"),
         ("She 's going home.", "'s", "AUX"),
