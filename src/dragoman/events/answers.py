@@ -21,7 +21,11 @@ MODES = (UNMODED, *(f"{name}.{mode}" for name, kind in ontology.load().types.ite
 BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """What two may do together: the other side may be an actor too."""
 
+TOGETHER = frozenset({"CONSULT", "COOPERATE"})
+"""What two do: both are actors where no recipient is needed."""
+
 _ALSO = 0.25  # share from which on somebody is one more of a side
+_SECOND = 0.05  # the same of the other one of two who must do it together
 _LEAST = 0.001
 _STEP = 0.1  # of a likelihood: of those that differ by less the shorter words are taken
 _Pair = tuple[Span | None, Span | None]
@@ -93,6 +97,8 @@ def cast(answer: Answer, kind: str, mentions: Sequence[Span]) -> _Cast:
     if first and second and kind in BETWEEN and not ontology.needs_recipient(kind):
         if answer.part(second, "actor") > answer.part(second, "recipient"):
             actors, recipients = [first, second], []
+    if kind in TOGETHER and len(actors) + len(recipients) == 1:
+        actors += _partner(answer, people, actors or recipients)
     for span in people:
         if any(span.overlaps(one) for one in (*actors, *recipients)):
             continue
@@ -102,6 +108,14 @@ def cast(answer: Answer, kind: str, mentions: Sequence[Span]) -> _Cast:
         elif recipients and shares["recipient"] > _ALSO:
             recipients.append(span)
     return tuple(actors), tuple(recipients)
+
+
+def _partner(answer: Answer, people: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+    """Who else does what nobody does alone, if anybody is seen to."""
+    others = [span for span in people if not any(span.overlaps(one) for one in known)]
+    shares = {span: max(answer.part(span, side) for side in SIDES) for span in others}
+    likeliest = max(others, key=lambda span: shares[span], default=None)
+    return [likeliest] if likeliest and shares[likeliest] > _SECOND else []
 
 
 def _pairs(people: Sequence[Span]) -> Iterator[_Pair]:

@@ -11,6 +11,7 @@ from dragoman import ontology
 from dragoman.documents import links
 from dragoman.events import codebook as codebooks
 from dragoman.events import parties, passing, votes
+from dragoman.events.answers import TOGETHER
 from dragoman.events.assembly import Assembly
 from dragoman.events.codebook import Rule, Trigger
 from dragoman.events.coder import FrameCoder
@@ -23,7 +24,6 @@ from dragoman.events.triggers import Match, find, is_passive
 from dragoman.events.voices import sides_of
 from dragoman.types import Clauses, Document, Event, Mention, Participant, Quote, Span
 
-_TOGETHER = frozenset({"CONSULT", "COOPERATE"})  # what two do: both are actors where no recipient is needed
 Sides = tuple[Participant, ...]
 
 
@@ -98,7 +98,7 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, telling
     )
     if not recipients and len(actors) > 1 and ontology.needs_recipient(telling.type):
         actors, recipients = actors[:1], actors[1:]
-    lone = telling.type in _TOGETHER and len(actors) + len(recipients) < 2
+    lone = telling.type in TOGETHER and not (len(actors) + len(recipients) > 1 or any(one.mention.plural for one in actors))
     if lone or not (actors or recipients) or (ontology.needs_recipient(telling.type) and not recipients):
         return None
     rule = match.trigger.rule
