@@ -25,26 +25,35 @@ class Run:
 
 
 def surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Words that stand behind a first name, with a capital and nothing of a name behind: Jim *Banks* told."""
+    """Words that stand behind a first name, with a capital and nothing of a name behind: Jim *Banks* told.
+
+    None of them is a place in the same report, as in *Jordan*.
+    """
     found: set[str] = set()
+    places: set[str] = set()
     for sentence in sentences:
         tokens = sentence.tokens
         if title_case([token.text for token in tokens]):
             continue
         for at in range(1, len(tokens)):
-            first = tokens[at - 1]
-            named = first.norm in given_names() and first.text[0].isupper()
-            if named and tokens[at].text[0].isupper() and not _name_follows(tokens, at + 1):
+            if not tokens[at].text[0].isupper():
+                continue
+            if tokens[at - 1].norm == "in":
+                places.add(tokens[at].norm)
+            elif _first_name(tokens, at - 1) and not _name_follows(tokens, at + 1):
                 found.add(tokens[at].norm)
-    return frozenset(found)
+    return frozenset(found - places)
 
 
 def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
-    """Whether a title, agent, party or demonym of one word is a surname: in ``called``, or David French."""
+    """Whether a title, agent, party or state of one word is a surname: in ``called``, or David French."""
     demonym = hit.kind == "country" and hit.use == "demonym"
-    if not (demonym or hit.kind in ("title", "agent", "organisation")) or hit.stop != hit.start + 1:
+    state = hit.kind == "country" and hit.use == "name"
+    if not (hit.kind in ("title", "agent", "organisation", "country")) or hit.stop != hit.start + 1:
         return False
     token = tokens[hit.start]
+    if state:
+        return _is_namesake(tokens, hit, called)
     if demonym or hit.kind == "organisation":
         first = tokens[hit.start - 1] if hit.start else None
         behind = tokens[hit.stop].tag if demonym and hit.stop < len(tokens) else ""
@@ -56,6 +65,25 @@ def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> boo
             return False
     called_so = token.norm in called or _tail(tokens, hit.stop)
     return called_so and token.text[0].isupper() and not _name_follows(tokens, hit.stop)
+
+
+def _is_namesake(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
+    """Whether a state's name is somebody's surname: Michael *Jordan*, and he alone where ``called`` so."""
+    behind = tokens[hit.stop].tag if hit.stop < len(tokens) else ""
+    if behind in ("NOUN", "PROPN", "ADJ", "NUM") or not tokens[hit.start].text.istitle():
+        return False
+    named = hit.start > 0 and _first_name(tokens, hit.start - 1)
+    return (named or tokens[hit.start].norm in called) and not _name_follows(tokens, hit.stop)
+
+
+def _first_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a first name stands before a surname; *May* is none, nor *Grant* Ukraine time."""
+    first = tokens[at]
+    if first.norm not in given_names() or first.norm in _MONTHS or first.tag != "PROPN":
+        return False
+    ordinary = at == 0 and not words.lexicon().get(first.norm, "NNP").startswith("NNP")
+    behind = tokens[at + 2].tag if at + 2 < len(tokens) else "PUNCT"
+    return first.text[0].isupper() and (not ordinary or behind in ("VERB", "AUX", "PUNCT"))
 
 
 def _tail(tokens: Sequence[Token], at: int) -> bool:
