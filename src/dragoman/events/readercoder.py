@@ -22,9 +22,10 @@ from dragoman.events.modality import read
 from dragoman.events.tellings import Teller, Telling
 from dragoman.events.triggers import Match, find, is_passive
 from dragoman.events.voices import sides_of
-from dragoman.types import Clauses, Document, Event, Mention, Participant, Quote, Span
+from dragoman.types import Clauses, Document, Event, Mention, Participant, Quote, Span, Token
 
 Sides = tuple[Participant, ...]
+_EDGES = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "VERB"})  # of no name
 
 
 class ReaderCoder(Coder):
@@ -98,7 +99,8 @@ def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, telling
     )
     if not recipients and len(actors) > 1 and ontology.needs_recipient(telling.type):
         actors, recipients = actors[:1], actors[1:]
-    lone = telling.type in TOGETHER and not (len(actors) + len(recipients) > 1 or any(one.mention.plural for one in actors))
+    met = len(actors) + len(recipients) > 1 or any(one.mention.plural for one in actors)
+    lone = telling.type in TOGETHER and not met
     if lone or not (actors or recipients) or (ontology.needs_recipient(telling.type) and not recipients):
         return None
     rule = match.trigger.rule
@@ -132,6 +134,14 @@ def _side(clauses: Clauses, sides: Sequence[Participant], span: Span) -> Partici
     }
     if shared:
         return sides[max(shared, key=lambda at: (shared[at], -at))]
-    words = " ".join(token.text for token in clauses.tokens if token.span.overlaps(span))
-    unknown = Mention(span=span, head=span, kind="agent", entity=-1)
-    return Participant(mention=unknown, actor=None, country=None, sectors=(), name=words, score=0.4)
+    words = _phrase([token for token in clauses.tokens if token.span.overlaps(span)])
+    whole = Span(words[0].span.start, words[-1].span.stop) if words else span
+    unknown = Mention(span=whole, head=whole, kind="agent", entity=-1)
+    name = " ".join(token.text for token in words)
+    return Participant(mention=unknown, actor=None, country=None, sectors=(), name=name, score=0.4)
+
+
+def _phrase(words: Sequence[Token]) -> Sequence[Token]:
+    """Whole words without those at the edges that name nobody: of *the dead* and."""
+    named = [at for at, word in enumerate(words) if word.tag not in _EDGES]
+    return words[named[0] : named[-1] + 1] if named else words

@@ -49,7 +49,7 @@ def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> boo
     """Whether a title, agent, party or state of one word is a surname: in ``called``, or David French."""
     demonym = hit.kind == "country" and hit.use == "demonym"
     state = hit.kind == "country" and hit.use == "name"
-    if not (hit.kind in ("title", "agent", "organisation", "country")) or hit.stop != hit.start + 1:
+    if hit.kind not in ("title", "agent", "organisation", "country") or hit.stop != hit.start + 1:
         return False
     token = tokens[hit.start]
     if state:
