@@ -44,6 +44,11 @@ def said(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
         ("According to Petrov, the plan is dead.", "indirect", "the plan is dead", "Ivan Petrov"),
         ("The ministry said in a statement that talks had ended.", "indirect", "talks had ended", "ministry"),
         ("A hospital worker said the road was closed.", "indirect", "the road was closed", "hospital worker"),
+        ("The memo says the bridge is weak.", "indirect", "the bridge is weak", "memo"),
+        ("A person close to the family said the road was shut.", "indirect", "the road was shut", "person"),
+        ("A number of economists say prices will fall.", "indirect", "prices will fall", "economists"),
+        ("Petrov was told by an aide that the road was shut.", "indirect", "the road was shut", "aide"),
+        ("The town was quiet, Petrov told the crowd.", "indirect", "The town was quiet", "Ivan Petrov"),
     ],
 )  # fmt: skip
 def test_english_speech(text: str, kind: str, content: str, speaker: str) -> None:
@@ -80,6 +85,41 @@ def test_who_follows_the_verb_of_saying_may_be_the_subject_of_what_is_said() -> 
 
 def test_what_nobody_says_is_no_quote() -> None:
     assert said("The army lost the town and the river rose.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day said that summer was near.",
+        "Her frustration suggests that the plan will fail.",
+        "The resolution said the harbour would close.",
+        "The Clean Rivers Act said the harbour would close.",
+        "The memo hopes that the harbour will close.",
+        "Sunday suggests that the rain will last.",
+        "Some information reported early was wrong.",
+        "Polling suggests that the rain will last.",
+    ],
+)
+def test_things_say_nothing(text: str) -> None:
+    assert [speaker for _, _, speaker in said(text) if speaker] == []
+
+
+def test_who_is_told_says_nothing() -> None:
+    assert said("Petrov was told that the harbour would close.") == []
+
+
+def test_a_quotation_beside_a_thing_has_no_speaker() -> None:
+    assert said("“The harbour will close on Friday,” the silence said.") == [
+        ("direct", "The harbour will close on Friday", None)
+    ]
+
+
+def test_she_is_no_body_and_it_is_no_man() -> None:
+    _, quotes = read("The European Union said the road was shut. She said the town was quiet.")
+    assert [quote.speaker.name for quote in quotes if quote.speaker] == ["European Union", "She"]
+    _, quotes = read("Ivan Petrov said the road was shut. It said the town was quiet.")
+    assert quotes[-1].speaker is not None
+    assert quotes[-1].speaker.name != "Ivan Petrov"
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codec import stable_id
+from dragoman.documents.pronouns import reference
 from dragoman.documents.topics import agrees, before_each
 from dragoman.documents.verbs import feminine
 from dragoman.quotes import cues as finding
 from dragoman.quotes.contents import Statement, stated, trimmed
 from dragoman.quotes.cues import Cue, vocabulary
+from dragoman.quotes.speakers import named, somebody
+from dragoman.text import fold
 from dragoman.types import Clauses, Document, Mention, Participant, Quote, Span
 
 CODER = "quotes@1"
@@ -168,14 +171,15 @@ class _Reader:
         self.last: Participant | None = None
         self.place = -10
         self.feminine: bool | None = None
+        self.proper = named(document)
         starts = [clauses.sentence.span.start for clauses in document.clauses]
         self.topics = dict(zip(starts, before_each(document), strict=True))
 
     def quote(self, statement: Statement) -> Quote | None:
-        """The quote, or None for a statement by nobody known and without quotation marks."""
+        """The quote, or None for a statement without quotation marks that nothing stands beside."""
         place = self._paragraph(statement.content)
         speaker = self._speaker(statement, place)
-        if speaker.participant is None and statement.kind == "indirect":
+        if speaker.participant is None and statement.kind == "indirect" and not self._told(statement.cue):
             return None
         if speaker.participant is not None:
             if speaker.participant.mention.entity >= 0 or speaker.participant.actor:
@@ -216,7 +220,7 @@ class _Reader:
             return Speaker(participant=None, score=0.4) if cue.spoken else replace(carried, score=0.75)
         if side.mention.kind == "pronoun" and self._same_kind(side):
             return Speaker(participant=_as_mentioned(self.last, side), score=0.85)
-        if _contrary(side, self.last):  # "she", behind what a man said: nobody known, but not him
+        if self._contrary(side):  # "she", behind what a man said: nobody known, but not him
             return Speaker(participant=side, score=0.6)
         known = side.actor or side.country or side.mention.kind != "pronoun"
         return Speaker(participant=side, score=0.95) if known else replace(carried, score=0.6)
@@ -226,12 +230,19 @@ class _Reader:
             return None
         return self.participants[cue.clauses.first + cue.speakers[0]]
 
+    def _told(self, cue: Cue | None) -> bool:
+        return (
+            cue is not None and cue.words is not None and cue.lemma in vocabulary(self.document.language).bare
+        )
+
     def _unlisted(self, cue: Cue) -> Participant | None:
-        """A speaker that is no mention, as the text has it: a hospital worker, the agency."""
-        if cue.words is None or cue.lemma not in vocabulary(self.document.language).bare:
+        """A speaker that is no mention, as the text has it: a hospital worker, the agency; not the day."""
+        if cue.words is None or not self._told(cue):
             return None
-        mention = Mention(span=cue.words, head=cue.words, kind="agent", entity=-1, score=_UNLISTED)
-        name = cue.words.text(self.document.report.text)
+        if (words := somebody(cue.clauses, cue.words, cue.lemma, self.proper)) is None:
+            return None
+        mention = Mention(span=words, head=words, kind="agent", entity=-1, score=_UNLISTED)
+        name = words.text(self.document.report.text)
         return Participant(
             mention=mention, actor=None, country=None, sectors=(), name=name, score=_UNLISTED, reasons=()
         )
@@ -256,7 +267,19 @@ class _Reader:
         """Whether a pronoun may mean the last speaker: nobody else is known for it, and the number fits."""
         if self.last is None or self.last.mention.plural != side.mention.plural:
             return False
-        return side.actor is None and side.country is None and not _contrary(side, self.last)
+        return side.actor is None and side.country is None and not self._contrary(side)
+
+    def _contrary(self, side: Participant) -> bool:
+        """Whether somebody is not the last speaker: a man and a woman, "she" and a body, "it" and a man."""
+        last = self.last
+        if last is None or {side.mention.gender, last.mention.gender} == {"male", "female"}:
+            return last is not None
+        if side.mention.kind != "pronoun" or side.actor or side.country:
+            return False
+        word = fold(side.mention.span.text(self.document.report.text))
+        role = reference(self.document.language).owner([word])
+        bodies = ("organisation", "country", "group")
+        return _kind(last) in {"male": bodies, "female": bodies, "neuter": ("person",)}.get(role, ())
 
     def _addressee(self, cue: Cue | None) -> Participant | None:
         if cue is None or cue.lemma not in vocabulary(self.document.language).addressed:
@@ -269,9 +292,8 @@ class _Reader:
         return self.participants[clauses.first + numbers[0]] if numbers else None
 
 
-def _contrary(one: Participant, other: Participant | None) -> bool:
-    """Whether one is a man and the other a woman."""
-    return other is not None and {one.mention.gender, other.mention.gender} == {"male", "female"}
+def _kind(one: Participant) -> str:
+    return one.actor.kind if one.actor else one.mention.kind
 
 
 def _as_mentioned(last: Participant | None, side: Participant) -> Participant | None:

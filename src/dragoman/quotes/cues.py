@@ -9,6 +9,7 @@ from functools import cache
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.documents.verbs import main_verb
+from dragoman.quotes.speakers import shared, somebody
 from dragoman.resources import language_file, read_yaml
 from dragoman.text import fold
 from dragoman.types import Chunk, Clauses, Span
@@ -30,14 +31,15 @@ class Vocabulary:
     impersonal: frozenset[str] = frozenset()
     relayed: frozenset[str] = frozenset()
     relays: frozenset[str] = frozenset()
+    cited: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """A word of saying: its sentence, token and chunk, and the mentions (of the sentence) that say it.
 
-    ``spoken`` tells whether somebody stands in the speaker's place at all, known or not; ``words`` are those
-    that stand there where they are no mention: an aide, the agency.
+    ``spoken`` tells whether somebody stands in the speaker's place at all, known or not; ``words`` is the
+    noun phrase that stands there where it is no mention: an aide, the agency, the day.
     """
 
     clauses: Clauses
@@ -46,7 +48,7 @@ class Cue:
     speakers: tuple[int, ...]
     spoken: bool
     prefix: bool = False
-    words: Span | None = None
+    words: Chunk | None = None
 
     @property
     def beside(self) -> bool:
@@ -124,25 +126,46 @@ def _says(lemma: str, words: Vocabulary) -> bool:
 
 
 def _verb(clauses: Clauses, number: int) -> Cue:
-    row = _relayed(clauses, number) or _speaker(clauses, number)
+    undergone = not clauses.grammar.verb_first and _undergone(clauses, number)
+    if undergone:
+        whole = clauses.chunks[number].stop - clauses.chunks[number].start > 1
+        row = shared(clauses, _by_whom(clauses, number)) if whole else []
+    else:
+        row = _relayed(clauses, number) or _speaker(clauses, number)
+        row = row if clauses.grammar.verb_first else shared(clauses, row)
     return Cue(
         clauses=clauses,
         token=clauses.chunks[number].head,
         chunk=number,
         speakers=(speakers := heads(clauses, row)),
-        spoken=bool(row),
+        spoken=bool(row) or undergone,
         words=None if speakers or clauses.grammar.verb_first else _words(clauses, row),
     )
 
 
-def _words(clauses: Clauses, row: Sequence[Chunk]) -> Span | None:
-    """The words of a phrase whose head is a noun."""
-    nouns = [part for part in row if clauses.tokens[part.head].tag in ("NOUN", "PROPN")]
-    if not nouns:
-        return None
-    tokens = clauses.tokens[nouns[0].start : nouns[0].stop]
-    kept = tokens[1:] if tokens[0].tag == "DET" and len(tokens) > 1 else tokens
-    return Span(kept[0].span.start, kept[-1].span.stop)
+def _words(clauses: Clauses, row: Sequence[Chunk]) -> Chunk | None:
+    """The phrase whose head is a noun."""
+    return next((part for part in row if clauses.tokens[part.head].tag in ("NOUN", "PROPN")), None)
+
+
+def _undergone(clauses: Clauses, number: int) -> bool:
+    """Whether the subject is told, reported or found, and says nothing: she *was told* that all had left."""
+    part = clauses.chunks[number]
+    if clauses.tokens[part.head].form != "part":
+        return False
+    passive = any(token.lemma == "be" for token in clauses.tokens[part.start : part.head])
+    if not passive:  # a book *written* by a friend
+        return part.stop - part.start == 1 and bool(_by_whom(clauses, number))
+    return clauses.tokens[part.head].lemma not in vocabulary(clauses.grammar.language).cited
+
+
+def _by_whom(clauses: Clauses, number: int) -> list[Chunk]:
+    """Who says it, right behind a passive verb: was told by *an aide*."""
+    behind = clauses.chunks[number + 1 : number + 3]
+    if [part.kind for part in behind] != ["P", "NP"]:
+        return []
+    agent = clauses.tokens[behind[0].head].norm in clauses.grammar.agent_prepositions
+    return [behind[1]] if agent else []
 
 
 def _relayed(clauses: Clauses, number: int) -> list[Chunk]:
@@ -164,12 +187,13 @@ def _speaker(clauses: Clauses, number: int) -> list[Chunk]:
     if not clauses.grammar.verb_first and number + 1 < len(clauses.chunks):
         before = clauses.chunks[number - 1].kind if number else "Q"
         behind = clauses.chunks[number + 1]
-        named = behind.kind == "NP" and behind.mentions and not is_time(clauses, behind)
-        if (
-            before in ("Q", ",")
-            and named
-            and (_closes_speech(clauses, number) or not _acts(clauses, number + 1))
-        ):
+        closing = _closes_speech(clauses, number)
+        known = closing or somebody(clauses, behind, clauses.tokens[clauses.chunks[number].head].lemma, ())
+        named = heads(clauses, [behind]) or (behind.mentions and known)
+        inverts = behind.kind == "NP" and named and not is_time(clauses, behind)
+        if clauses.tokens[clauses.chunks[number].head].form in ("ger", "inf"):
+            inverts = False  # calling it a mistake
+        if before in ("Q", ",") and inverts and (closing or not _acts(clauses, number + 1)):
             return row_right(clauses, number + 1)
     return subject(clauses, number)
 
