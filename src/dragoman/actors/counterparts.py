@@ -83,7 +83,7 @@ def _is_counterpart(document: Document, mention: Mention) -> bool:
 def _before(document: Document, number: int, people: Sequence[int]) -> int | None:
     """The one person of another country named before it in its sentence, where a suffix says "his"."""
     mentions, mention = document.mentions, document.mentions[number]
-    if document.language in owned.LANGUAGES or mention.title is None:
+    if owned.apart(document.language) or mention.title is None:
         return None
     starts = [sentence.span.start for sentence in document.sentences]
     here = bisect_right(starts, mention.span.start)

@@ -6,6 +6,8 @@ import re
 
 from dragoman.actors.home import INSTITUTIONS
 from dragoman.documents.anaphora import only_title
+from dragoman.documents.annotator import SERVED
+from dragoman.documents.grammar import load
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Document, Mention
@@ -18,17 +20,20 @@ _PAIRED = 24  # code points before a row within which such a word stands
 _OF_STATES = INSTITUTIONS | {"MIL"}
 _STATE = re.compile(r"state\b", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"\sof\s(?:the\s)?")
-LANGUAGES = frozenset({"en"})
-"""In which the owner stands beside what is owned as a word of its own."""
+
+
+def apart(language: str) -> bool:
+    """Whether an owner stands in the language as a word of its own, with its mark: Assad's regime."""
+    return language in SERVED and bool(load(language).possessives)
 
 
 def owners(document: Document) -> dict[int, int]:
     """The numbers of mentions of no country, each with that of the person whose they are.
 
     Args:
-        document: of which only an English one has owners that are found here.
+        document: has owners here only where its language marks them.
     """
-    if document.language not in LANGUAGES:
+    if not apart(document.language):
         return {}
     found: dict[int, int] = {}
     for number, mention in enumerate(document.mentions):
@@ -45,7 +50,7 @@ def beside(document: Document) -> dict[int, int]:
 
     The demonym before the first goes with both: *Iraqi* officers and police.
     """
-    if document.language not in LANGUAGES:
+    if not apart(document.language):
         return {}
     text, mentions = document.report.text, document.mentions
     found: dict[int, int] = {}

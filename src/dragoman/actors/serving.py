@@ -13,14 +13,12 @@ from dataclasses import replace
 from dragoman.actors.chains import Chain, numbered
 from dragoman.actors.directory import Directory
 from dragoman.actors.identities import Identity
+from dragoman.actors.owned import apart
 from dragoman.actors.roles import INTERNATIONAL, PARTY, holds, standing
 from dragoman.actors.sounds import rules
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
 from dragoman.types import Document, Mention
-
-LANGUAGES = frozenset({"en"})
-"""In which whom somebody serves stands beside the title as words of their own."""
 
 _NEAR = 60  # code points beside a title within which the name stands
 _NAME = r"[^\W\d_a-z][\w.-]*(?:\s[^\W\d_a-z][\w.-]*){0,4}"
@@ -46,7 +44,7 @@ def served(
         directory: the actors that may be named beside a title.
     """
     found = dict(identities)
-    if document.language not in LANGUAGES:
+    if not apart(document.language):
         return found
     known = _people(chains, identities)
     for number, mention in enumerate(document.mentions):

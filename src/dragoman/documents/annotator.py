@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
@@ -87,7 +88,8 @@ class Annotator:
         found = [mention for mention in found if not any(mention.span == date.span for date in dates)]
         places = self.locator.locate(parts, iso, found)
         quotations = tuple(sentences.quotations(text, iso))
-        mentions = link(text, iso, parts, _with_places(found, places, parts), quotations)
+        located = _with_places(found, places, parts, grammars.load(iso).owning)
+        mentions = link(text, iso, parts, located, quotations)
         document = Document(
             report=report,
             language=iso,
@@ -103,7 +105,7 @@ class Annotator:
 
 
 def _with_places(
-    found: Sequence[Mention], places: Sequence[Place], sentences: Sequence[Sentence]
+    found: Sequence[Mention], places: Sequence[Place], sentences: Sequence[Sentence], owning: AbstractSet[str]
 ) -> list[Mention]:
     """The mentions, and those places beside them that are nobody's name: Mosul can be attacked."""
     free = [
@@ -111,26 +113,28 @@ def _with_places(
         for place in places
         if not any(mention.span.overlaps(place.span) for mention in found)
     ]
-    held = [_located(mention, places, sentences) for mention in found]
+    held = [_located(mention, places, sentences, owning) for mention in found]
     return sorted([*held, *free], key=lambda mention: (mention.span.start, mention.span.stop))
 
 
-def _located(mention: Mention, places: Sequence[Place], sentences: Sequence[Sentence]) -> Mention:
+def _located(
+    mention: Mention, places: Sequence[Place], sentences: Sequence[Sentence], owning: AbstractSet[str]
+) -> Mention:
     """The mention with the country of the town in its title or name: the governor of Basra, Rome police."""
     said = mention.span if mention.kind == "agent" else mention.title
     if mention.country is not None or said is None:
         return mention
     towns = [place for place in places if place.resolution > 1 and said.holds(place.span)]
-    inside = {place.country for place in towns if not _led_to(place, sentences)}
+    inside = {place.country for place in towns if not _led_to(place, sentences, owning)}
     return replace(mention, country=inside.pop()) if len(inside) == 1 else mention
 
 
-def _led_to(place: Place, sentences: Sequence[Sentence]) -> bool:
+def _led_to(place: Place, sentences: Sequence[Sentence], owning: AbstractSet[str]) -> bool:
     """Whether a preposition other than "of" leads to the place: the envoy *to* Aden is of another country."""
     for sentence in sentences:
         if sentence.span.holds(place.span):
             before = [token for token in sentence.tokens if token.span.stop <= place.span.start][-1:]
-            return any(token.tag == "ADP" and token.norm != "of" for token in before)
+            return any(token.tag == "ADP" and token.norm not in owning for token in before)
     return False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from dragoman.types import Gender, Mention, Sentence, Token
+from dragoman.types import Gender, Grammar, Mention, Sentence, Token
 
 NEAR = 1  # sentences over which "it" and "they" may reach
 BACK = 4  # sentences over which a pronoun or a bare title may reach
@@ -195,27 +195,27 @@ def _beside_verb(sentence: Sentence, mention: Mention, verb_first: bool) -> bool
     return False
 
 
-def says_so(tokens: Sequence[Token], mention: Mention) -> bool:
+def says_so(tokens: Sequence[Token], mention: Mention, grammar: Grammar) -> bool:
     """Whether what belongs to the mention is told in a clause of its own: Obama's *promise that* he …"""
     behind = [token for token in tokens if token.span.start >= mention.span.stop][:_OWNED]
-    if not behind or behind[0].norm not in ("'s", "'"):
+    if not behind or behind[0].norm not in grammar.possessives:
         return False
-    told = next((at for at, token in enumerate(behind) if token.norm == "that"), 0)
+    told = next((at for at, token in enumerate(behind) if token.norm in grammar.complementizers), 0)
     return told > 1 and all(token.tag in ("ADJ", "NOUN", "PART") for token in behind[:told])
 
 
-def sighted(tokens: Sequence[Token], mention: Mention, opens: AbstractSet[str], sight: Sight) -> Sight:
-    """The sight of a mention with what stands around it; of no main clause behind one of ``opens``."""
+def sighted(tokens: Sequence[Token], mention: Mention, grammar: Grammar, sight: Sight) -> Sight:
+    """The sight of a mention with what stands around it; of no main clause behind an adjunct's opening."""
     before = [token for token in tokens if token.span.stop <= mention.span.start][-2:]
     while before and before[-1].tag == "DET":
         before.pop()
-    own = says_so(tokens, mention)
+    own = says_so(tokens, mention, grammar)
     return replace(
         sight,
         subject=sight.subject or own,
-        main=own or not before or before[-1].norm not in opens,
+        main=own or not before or before[-1].norm not in grammar.adjuncts,
         stop=mention.span.stop,
-        owns=owns(tokens, mention),
+        owns=owns(tokens, mention, grammar),
     )
 
 
@@ -241,10 +241,10 @@ def untold_subject(
     )
 
 
-def owns(tokens: Sequence[Token], mention: Mention) -> bool:
+def owns(tokens: Sequence[Token], mention: Mention, grammar: Grammar) -> bool:
     """Whether what belongs to the mention is what acts: *Trump's* plan would hurt him."""
     behind = [token for token in tokens if token.span.start >= mention.span.stop][:_OWNED]
-    if not behind or behind[0].norm not in ("'s", "'"):
+    if not behind or behind[0].norm not in grammar.possessives:
         return False
     nouns = list(takewhile(lambda token: token.tag in ("ADJ", "NOUN", "PROPN"), behind[1:]))
     follows = behind[len(nouns) + 1 : len(nouns) + 2]
@@ -266,7 +266,7 @@ def others_between(
     start: int,
     mention: Mention,
     people: AbstractSet[str],
-    teams: AbstractSet[str] = frozenset(),
+    grammar: Grammar,
 ) -> bool:
     """Whether others who are no mention stand nearer to a pronoun, which then may mean these.
 
@@ -275,7 +275,7 @@ def others_between(
         start: where whom it may mean was last named.
         mention: the pronoun.
         people: words for one of them, a man or the suspect; none, if the pronoun means several.
-        teams: words for bodies that are called by the name of who leads them.
+        grammar: of the language.
     """
     near = (
         token
@@ -283,8 +283,10 @@ def others_between(
         for token in sentence.tokens
         if token.tag == "NOUN" and start <= token.span.start and token.span.stop <= mention.span.start
     )
-    if people and sentences and start < sentences[-1].span.start and _whose(sentences[-1], mention, teams):
+    nearer = people and sentences and start < sentences[-1].span.start
+    if nearer and _whose(sentences[-1], mention, grammar.teams):
         return True
     if not people:
-        return any(token.norm != token.lemma and token.norm.endswith("s") for token in near)
+        ends = tuple(grammar.noun_plurals)
+        return any(token.norm != token.lemma and token.norm.endswith(ends) for token in near)
     return any(token.norm in people for token in near)

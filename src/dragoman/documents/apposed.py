@@ -74,7 +74,7 @@ def several(clauses: Clauses, part: Chunk) -> bool:
     ):
         return False
     counted = any(clauses.tokens[at].tag == "NUM" for at in range(part.start, part.head))
-    plural = head.norm != head.lemma and head.norm.endswith("s")
+    plural = head.norm != head.lemma and head.norm.endswith(tuple(clauses.grammar.noun_plurals))
     many = any(one.plural and one.span.holds(head.span) for one in names)
     return (counted and (plural or many)) or (many and head.tag == "NOUN") or (plural and head.tag == "NOUN")
 

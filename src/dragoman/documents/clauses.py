@@ -71,7 +71,7 @@ def _apart(part: Chunk, tokens: Sequence[Token], when: frozenset[int], grammar: 
             return Chunk(kind="NP", start=part.start, stop=opened, head=opened - 1)
     if part.kind == "NP" and not grammar.head_first and part.head in when:
         nouns = [at for at in range(part.start, part.head) if _is_noun(tokens[at]) and at not in when]
-        owned = any(tokens[at].norm in ("'s", "'") for at in range(part.start, part.head))
+        owned = any(_owns(tokens[at], grammar) for at in range(part.start, part.head))
         return replace(part, head=nouns[-1]) if nouns and not owned else part
     if part.kind != "NP" or not grammar.head_first or (part.mentions and part.start not in when):
         return part
@@ -115,8 +115,8 @@ def _simple(token: Token, tokens: Sequence[Token], at: int, grammar: Grammar) ->
         return "C"
     if token.tag == "ADP" or _leads_examples(tokens, at, grammar):
         return "P"
-    if token.norm == "to" and token.tag == "PART":
-        return None if _infinitive(tokens, at) else "P"
+    if token.norm in grammar.infinitives and token.tag == "PART":
+        return None if _infinitive(tokens, at, grammar) else "P"
     return None
 
 
@@ -132,24 +132,26 @@ def _relates(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     if before.tag == "ADP":
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         noun = behind is not None and behind.tag == "NOUN"
-        return not grammar.head_first and tokens[at].norm != "that" and not noun
+        return not grammar.head_first and tokens[at].norm not in grammar.complementizers and not noun
     return before.tag in ("NOUN", "PROPN", "PRON", "PUNCT", "ADJ") and not _told(tokens, at, grammar)
 
 
 def _told(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether "that" follows somebody who is told something: informed the Senate *that* …"""
-    before = at - 1
-    while before >= 0 and (tokens[before].tag in _NOMINAL or tokens[before].norm == "'s"):
+    before, clitics = at - 1, grammar.owning - grammar.genitives
+    while before >= 0 and (tokens[before].tag in _NOMINAL or tokens[before].norm in clitics):
         before -= 1
     told = tokens[at].tag == "SCONJ" and 0 <= before < at - 1
     return told and tokens[before].lemma in grammar.addressing
 
 
-def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+def _infinitive(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     at += 1
     while at < len(tokens) and tokens[at].tag == "ADV":
         at += 1
-    return at < len(tokens) and (tokens[at].form == "inf" or tokens[at].norm in ("be", "have"))
+    return at < len(tokens) and (
+        tokens[at].form == "inf" or tokens[at].norm in grammar.being | grammar.having
+    )
 
 
 def _verb_group(tokens: Sequence[Token], start: int, owner: Sequence[int], grammar: Grammar) -> Chunk | None:
@@ -161,7 +163,7 @@ def _verb_group(tokens: Sequence[Token], start: int, owner: Sequence[int], gramm
             head = at
             at += 1
             break
-        if token.tag not in ("AUX", "PART", "ADV") or (token.norm == "'s" and token.tag == "PART"):
+        if token.tag not in ("AUX", "PART", "ADV") or (token.norm in grammar.owning and token.tag == "PART"):
             break
         head = at if token.tag == "AUX" else head
         at += 1
@@ -199,20 +201,25 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         return not (
             at > start and token.tag in ("DET", "PRON") and tokens[at - 1].tag in ("NOUN", "PROPN", "PRON")
         )
-    if _transparent(tokens, start, at):
+    if _transparent(tokens, start, at, grammar):
         return True
-    if token.norm in ("'s", "'") or (token.text in ("-", "%", "$", "€", "£") and token.norm != "—"):
+    if _owns(token, grammar) or (token.text in ("-", "%", "$", "€", "£") and token.norm != "—"):
         return at > start or token.text in ("$", "€", "£")
     return (
         token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
     )
 
 
+def _owns(token: Token, grammar: Grammar) -> bool:
+    """Whether it marks an owner, or is a single mark, which parts no phrase in any language."""
+    return token.norm == "'" or token.norm in grammar.possessives
+
+
 def _is_noun(token: Token) -> bool:
     return token.tag in ("NOUN", "PROPN")
 
 
-def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:
+def _transparent(tokens: Sequence[Token], start: int, at: int, grammar: Grammar) -> bool:
     """A quotation mark or a conjunction between adjectives does not end a phrase: “substantial” Russian …"""
     if at == start or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("ADJ", "NOUN", "PROPN"):
         return False
@@ -221,7 +228,7 @@ def _transparent(tokens: Sequence[Token], start: int, at: int) -> bool:
         after = tokens[at + 2].tag if at + 2 < len(tokens) else ""
         return before == "ADJ" and tokens[at + 1].tag == "ADJ" and after in ("NOUN", "ADJ")
     quote = tokens[at].tag == "PUNCT" and tokens[at].text in "\"“”‘’''``«»"
-    owned = tokens[at - 1].norm in ("'s", "'")
+    owned = _owns(tokens[at - 1], grammar)
     return quote and (before in ("ADJ", "DET", "NUM") or owned) and at - start < 6
 
 

@@ -150,8 +150,8 @@ class _Linker:
         chain.see(self._sight(mention, subject=leads), quoted=self.quoted)
 
     def _sight(self, mention: Mention, *, subject: bool) -> Sight:
-        tokens, opens = self.sentence.tokens if self.sentence else (), grammars.load(self.language).adjuncts
-        return sighted(tokens, mention, opens, Sight(where=self.where, order=self.read, subject=subject))
+        tokens, grammar = self.sentence.tokens if self.sentence else (), grammars.load(self.language)
+        return sighted(tokens, mention, grammar, Sight(where=self.where, order=self.read, subject=subject))
 
     def _owner(self, mention: Mention) -> frozenset[str]:
         """Whose office it is, as written before the title: Apple, in "an Apple spokesman"."""
@@ -260,8 +260,8 @@ class _Linker:
             if chain is not None and people is not None and not grammars.load(self.language).verb_first:
                 start = chain.sight(quoted=self.quoted).stop
                 near = [one for one in (self.before, self.sentence) if one is not None]
-                teams = grammars.load(self.language).teams
-                chain = None if others_between(near, start, mention, people, teams) else chain
+                grammar = grammars.load(self.language)
+                chain = None if others_between(near, start, mention, people, grammar) else chain
             if chain is not None and role == "neuter" and chain.sight(quoted=self.quoted).where < self.where:
                 chain = None if untold_subject(self.sentence, mention, self.last, refers.bodies) else chain
         if chain is None:

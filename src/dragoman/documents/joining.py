@@ -26,9 +26,9 @@ def joined(clauses: Clauses, verb: int) -> list[Chunk]:
         words.append(clauses.tokens[clauses.chunks[behind].head].norm)
         behind += 1
     gerund = clauses.tokens[clauses.chunks[verb].head].form == "ger"
-    if behind >= verb or not (gerund or "with" in words):
+    if behind >= verb or not (gerund or not clauses.grammar.companions.isdisjoint(words)):
         return []
-    if gerund and clauses.tokens[clauses.chunks[verb - 1].head].norm != "in":
+    if gerund and clauses.tokens[clauses.chunks[verb - 1].head].norm not in clauses.grammar.pursuits:
         return []
     return row_right(clauses, behind, governed=True)
 

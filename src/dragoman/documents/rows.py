@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.documents.verbs import infinitival
 from dragoman.types import Chunk, Clauses
 
 _ASIDE = 8  # chunks that an aside between two commas may have
@@ -214,7 +215,7 @@ def _opens_clause(clauses: Clauses, at: int) -> bool:
         and following is not None
         and following.kind == "VP"
         and (clauses.tokens[following.head].form not in ("part", "ger"))
-        and clauses.tokens[following.start].norm != "to"
+        and not infinitival(clauses, following)
     )
 
 

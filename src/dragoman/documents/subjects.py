@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.documents.joining import joined
 from dragoman.documents.rows import antecedent, is_time, row_left, row_right
 from dragoman.documents.verbfirst import governing, leans_on
-from dragoman.documents.verbs import feminine, suffixed, tense
+from dragoman.documents.verbs import feminine, infinitival, suffixed, tense
 from dragoman.documents.walks import finite, over_aside, says_how, subject_of_finite
 from dragoman.types import Chunk, Clauses
 
@@ -52,18 +52,18 @@ def _of_opening(clauses: Clauses, verb: int) -> bool:
 def _first_of_all(clauses: Clauses, verb: int) -> bool:
     """Whether an infinitive tells what somebody is first to do: she *is the first minister* to visit."""
     before = clauses.chunks[max(0, verb - 2) : verb]
-    if [part.kind for part in before] != ["VP", "NP"] or clauses.tokens[
-        clauses.chunks[verb].start
-    ].norm != "to":
+    if [part.kind for part in before] != ["VP", "NP"] or not infinitival(clauses, clauses.chunks[verb]):
         return False
     said = {token.norm for token in clauses.tokens[before[1].start : before[1].stop]}
-    return clauses.tokens[before[0].head].lemma in ("be", "become") and bool(said & clauses.grammar.ranking)
+    return clauses.tokens[before[0].head].lemma in clauses.grammar.becoming and bool(
+        said & clauses.grammar.ranking
+    )
 
 
 def for_whom(clauses: Clauses, verb: int) -> list[Chunk]:
     """Who is to do what an infinitive tells behind "for": pushed *for Iran* to leave."""
     before = clauses.chunks[max(0, verb - 2) : verb]
-    infinitive = clauses.tokens[clauses.chunks[verb].start].norm == "to"
+    infinitive = infinitival(clauses, clauses.chunks[verb])
     if not infinitive or [part.kind for part in before] != ["P", "NP"] or not before[1].mentions:
         return []
     return [before[1]] if clauses.tokens[before[0].head].norm in clauses.grammar.beneficiaries else []
@@ -76,7 +76,9 @@ def _doer_of_gerund(clauses: Clauses, verb: int) -> list[Chunk] | None:
     army *shelling* the town).
     """
     part = clauses.chunks[verb]
-    being = any(token.norm == "being" for token in clauses.tokens[part.start : part.head])
+    being = any(
+        token.norm in clauses.grammar.passive_gerund for token in clauses.tokens[part.start : part.head]
+    )
     if not verb or not (being or clauses.tokens[part.head].form == "ger"):
         return None
     while verb > 1 and says_how(clauses, verb - 1):
@@ -90,7 +92,7 @@ def _doer_of_gerund(clauses: Clauses, verb: int) -> list[Chunk] | None:
     if before.kind == "NP" and before.mentions and verb > 1 and clauses.chunks[verb - 2].kind == "P":
         word = clauses.tokens[clauses.chunks[verb - 2].head].norm
         kinds = {clauses.mentions[number].kind for number in before.mentions}
-        if word in ("by", "of", "about") and not kinds & {"pronoun", "place"}:
+        if word in clauses.grammar.reacting and not kinds & {"pronoun", "place"}:
             return [before]
     return None
 

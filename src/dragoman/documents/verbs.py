@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.types import Clauses
+from dragoman.types import Chunk, Clauses
 
 _THEY_DID, _THEY_DO = "وا", "ون"
+
+
+def infinitival(clauses: Clauses, part: Chunk) -> bool:
+    """Whether a chunk begins with a word that stands before an infinitive: *to* leave."""
+    return clauses.tokens[part.start].norm in clauses.grammar.infinitives
 
 
 def main_verb(clauses: Clauses, before: int) -> int | None:

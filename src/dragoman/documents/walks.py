@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dragoman.documents.apposed import before_comma
 from dragoman.documents.joining import with_leaders
 from dragoman.documents.rows import antecedent, is_time, row_left
+from dragoman.documents.verbs import infinitival
 from dragoman.types import Chunk, Clauses
 
 _REACH = 20  # chunks that a walk may cross
@@ -33,7 +34,7 @@ class Walk:
 
 def finite(clauses: Clauses, part: Chunk) -> bool:
     """Whether a verb group can be a clause's verb: is calling, said, will go; not "to go", "calling"."""
-    if clauses.tokens[part.start].norm == "to":
+    if infinitival(clauses, part):
         return False
     return any(clauses.tokens[at].form in ("fin", "past") for at in range(part.start, part.stop))
 
@@ -138,7 +139,7 @@ def _in_capacity(clauses: Clauses, at: int) -> bool:
     held = [clauses.mentions[number] for number in part.mentions]
     bare = bool(held) and held[0].title == held[0].span and not held[0].plural
     bare = bare and clauses.tokens[part.start].span.start == held[0].span.start
-    return bare and clauses.tokens[clauses.chunks[at - 1].head].norm == "as"
+    return bare and clauses.tokens[clauses.chunks[at - 1].head].norm in clauses.grammar.roles
 
 
 def _is_object(clauses: Clauses, at: int) -> bool:

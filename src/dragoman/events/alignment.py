@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.events.codebook import GAP
-from dragoman.types import Clauses, Token
+from dragoman.types import Clauses, Grammar, Token
 
 _GAP_WORDS = 10  # words that ``_`` may stand for; a mention counts as one
 _BETWEEN = 4  # words of a noun phrase between two words of a trigger
 _CHUNKS = 12  # phrases behind a verb that comes first
 _FARTHEST = 30  # tokens, whatever they count
-_GENITIVE = frozenset({"of", "'s"})
 _FILLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADV", "PUNCT", "CCONJ"})
 _FUNCTION = frozenset({"ADP", "PART", "SCONJ"})
 _COMMAS = ",،"
@@ -84,7 +83,7 @@ def _places(clauses: Clauses, start: int, word: frozenset[str], reach: int) -> I
         if token.norm in word or token.lemma in word:
             if reach == _GAP_WORDS or token.tag not in _FUNCTION or not passed:
                 yield at
-        if not _fills(token, reach, at > start) or (at > start and _of_another(clauses, at)):
+        if not _fills(clauses.grammar, token, reach, at > start) or (at > start and _of_another(clauses, at)):
             return
         passed += token.tag != "ADV" and not _inside(clauses, at)
         if passed > reach:
@@ -133,11 +132,11 @@ def _free(clauses: Clauses, subject: int, at: int) -> bool:
     return before.kind in (",", "Q") or at - 1 == subject or before.head in clauses.timely
 
 
-def _fills(token: Token, reach: int, later: bool) -> bool:
+def _fills(grammar: Grammar, token: Token, reach: int, later: bool) -> bool:
     """Whether the token may stand between two words of a trigger."""
     if token.tag == "PUNCT" and token.text in ",.;:،؛":
         return False
-    if token.norm in _GENITIVE and later:
+    if token.norm in grammar.owning and later:
         return True
     return token.tag in _FILLING or (reach == _GAP_WORDS and token.tag in ("ADP", "PART"))
 

@@ -45,7 +45,8 @@ def serial(draft: Draft) -> bool:
 def _perfect(clauses: Clauses, part: Chunk) -> bool:
     """Whether the verb is a past perfect: had asked."""
     return any(
-        token.lemma == "have" and token.form == "past" for token in clauses.tokens[part.start : part.head]
+        token.lemma in clauses.grammar.having and token.form == "past"
+        for token in clauses.tokens[part.start : part.head]
     )
 
 

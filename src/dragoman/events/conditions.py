@@ -21,10 +21,9 @@ def conditional(clauses: Clauses, here: int, governors: Sequence[Chunk]) -> bool
         aside = before > 0 and clauses.chunks[before - 1].kind == "W"
         if part.kind == "." or (part.kind == "VP" and part not in governors and not aside and not joined):
             return False
-        if part.kind == "P" and [one.norm for one in clauses.tokens[part.start - 1 : part.stop]] == [
-            ",",
-            "as",
-        ]:
+        comma = clauses.tokens[part.start - 1 : part.start]
+        named = clauses.tokens[part.head].norm in clauses.grammar.roles
+        if part.kind == "P" and named and any(token.norm == "," for token in comma):
             return False  # if prices rise, as he threatened
         joined = part.kind == "C" or (joined and part.kind != "VP")
     return False
@@ -32,5 +31,4 @@ def conditional(clauses: Clauses, here: int, governors: Sequence[Chunk]) -> bool
 
 def _either(clauses: Clauses, at: int) -> bool:
     """Whether "whether it was" opens the sentence, and so a row of what was so."""
-    norms = [token.norm for token in clauses.tokens[:3]]
-    return at == 0 and norms[:2] == ["whether", "it"] and norms[2:] in (["was"], ["is"])
+    return at == 0 and " ".join(token.norm for token in clauses.tokens[:3]) in clauses.grammar.either

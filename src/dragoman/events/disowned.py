@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from dragoman.documents.subjects import subject
+from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
 from dragoman.resources import language_file, read_if_there
@@ -64,6 +65,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     longing: frozenset[str] = frozenset()
     forecasting: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    wanting: frozenset[str] = frozenset()
+    clefts: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    readiness: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
 
 
 @cache
@@ -100,7 +107,7 @@ def _disbelieved(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether somebody does not think that he did it, or that *it was Russia that* did."""
     here = clauses.at[match.head]
     opened = next((at for at in range(here - 1, -1, -1) if clauses.chunks[at].kind in _STOPS), -1)
-    cleft = opened >= 0 and _cleft(clauses, opened)
+    cleft = opened >= 0 and _cleft(clauses, opened, words)
     start = opened - _CLEFT - 1 if cleft else here - 1
     for at in range(start, max(-1, start - _REACH), -1):
         part = clauses.chunks[at]
@@ -118,7 +125,7 @@ def _disbelieved(clauses: Clauses, match: Match, words: Words) -> bool:
 def _leads(clauses: Clauses, at: int) -> bool:
     """Whether an infinitive follows the verb: did not think that they *were going to* leave."""
     following = clauses.chunks[at + 1 : at + 2]
-    return bool(following) and clauses.tokens[following[0].start].norm == "to"
+    return bool(following) and infinitival(clauses, following[0])
 
 
 def _believed(clauses: Clauses, match: Match, words: Words) -> bool:
@@ -137,11 +144,11 @@ def _believed(clauses: Clauses, match: Match, words: Words) -> bool:
 
 
 def _infinitive(clauses: Clauses, here: int) -> bool:
-    return clauses.tokens[clauses.chunks[here].start].norm == "to"
+    return infinitival(clauses, clauses.chunks[here])
 
 
 def _that(clauses: Clauses, part: Chunk) -> bool:
-    return clauses.tokens[part.head].norm == "that"
+    return clauses.tokens[part.head].norm in clauses.grammar.complementizers
 
 
 def _refuted(clauses: Clauses, match: Match, words: Words) -> bool:
@@ -153,7 +160,7 @@ def _refuted(clauses: Clauses, match: Match, words: Words) -> bool:
         return False
     before = clauses.tokens[max(0, noun.start - 1) : noun.head]
     if clauses.tokens[noun.head].lemma in words.evidence:
-        return any(token.norm in ("no", "little", "without") for token in before)
+        return any(token.norm in words.wanting for token in before)
     if clauses.tokens[noun.head].lemma not in words.reports:
         return False
     verb = clauses.chunks[opened - 2] if opened > 1 else None
@@ -161,12 +168,15 @@ def _refuted(clauses: Clauses, match: Match, words: Words) -> bool:
     return denied or any(token.norm in words.untrue for token in clauses.tokens[match.stop :])
 
 
-def _cleft(clauses: Clauses, opened: int) -> bool:
+def _cleft(clauses: Clauses, opened: int, words: Words) -> bool:
     """Whether "it was Russia" stands right before the relative."""
     before: tuple[Chunk, ...] = clauses.chunks[max(0, opened - _CLEFT) : opened]
     if [part.kind for part in before] != ["NP", "VP", "NP"]:
         return False
-    return clauses.tokens[before[0].head].norm == "it" and clauses.tokens[before[1].head].lemma == "be"
+    return (
+        clauses.tokens[before[0].head].norm in words.clefts
+        and clauses.tokens[before[1].head].lemma in clauses.grammar.being
+    )
 
 
 def _made_up(clauses: Clauses, match: Match, words: Words) -> bool:
@@ -174,7 +184,7 @@ def _made_up(clauses: Clauses, match: Match, words: Words) -> bool:
     here = clauses.at[match.head]
     opening = clauses.chunks[:2]
     inside = [part.kind for part in opening] == ["P", "NP"]
-    if inside and clauses.tokens[opening[0].head].norm == "in":
+    if inside and clauses.tokens[opening[0].head].norm in words.inside:
         if clauses.tokens[opening[1].head].lemma in words.fictions - words.sent:
             return True
     quoted = False

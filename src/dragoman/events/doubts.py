@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.documents.subjects import for_whom
+from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
@@ -54,7 +55,7 @@ def _provided(clauses: Clauses, here: int) -> bool:
     """Whether it will only be on a condition told in the sentence: *if* they attack, he *will* strike."""
     part = clauses.chunks[here]
     group = {token.norm for token in clauses.tokens[part.start : part.head]}
-    if part.kind != "VP" or not group & (clauses.grammar.future_words | {"would"}):
+    if part.kind != "VP" or not group & (clauses.grammar.future_words | clauses.grammar.foreseen):
         return False
     return any(
         clauses.tokens[one.head].norm in clauses.grammar.provisos and not _asked(clauses, at)
@@ -113,7 +114,7 @@ def said_behind(clauses: Clauses, here: int) -> bool:
 
 def governing_noun(clauses: Clauses, here: int) -> frozenset[str]:
     """The lemmas of the nouns that the infinitive at ``here`` may hang on: a decision (by him) to leave."""
-    if clauses.tokens[clauses.chunks[here].start].norm != "to":
+    if not infinitival(clauses, clauses.chunks[here]):
         return frozenset()
     found: list[str] = []
     at = here - 1
@@ -194,7 +195,8 @@ def _doubted(clauses: Clauses, here: int) -> bool:
         if part.kind == "NP" and _wavers(clauses, part):
             return True
         if part.kind in ("S", "W"):
-            content = clauses.tokens[part.head].norm == "that" and clauses.chunks[at + 1].kind == "NP"
+            that = clauses.tokens[part.head].norm in clauses.grammar.complementizers
+            content = that and clauses.chunks[at + 1].kind == "NP"
             return content and at > 0 and any(_doubts(clauses, one) for one in _phrase(clauses, at - 1))
         if part.kind == "VP" and not _linked(clauses, clauses.chunks[at + 1 : here + 1]):
             return clauses.chunks[at + 1].kind == "NP" and finite(clauses, part) and _doubts(clauses, at)
@@ -246,7 +248,7 @@ def barred(clauses: Clauses, here: int) -> bool:
     part = clauses.chunks[here]
     if clauses.tokens[part.head].form != "ger" or not here:
         return False
-    if clauses.tokens[clauses.chunks[here - 1].head].norm != "from":
+    if clauses.tokens[clauses.chunks[here - 1].head].norm not in clauses.grammar.barring:
         return False
     before = clauses.chunks[max(0, here - 4) : here - 1]
     return any(

@@ -29,7 +29,7 @@ def elsewhere(clauses: Clauses, match: Match, found: Filler | None, taken: tuple
     return found
 
 
-def _led(clauses: Clauses, verb: int, words: tuple[str, ...]) -> list[Chunk]:
+def _led(clauses: Clauses, verb: int, words: frozenset[str]) -> list[Chunk]:
     """The phrase that follows a verb at once or behind one of ``words``: met X, spoke *to X*."""
     tail = clauses.chunks[verb + 1 : verb + 3]
     at = verb + 1
@@ -49,7 +49,7 @@ def _spoken_to(clauses: Clauses, match: Match) -> list[Chunk]:
         return []
     for at in range(here - 2, max(-1, here - _REACH), -1):
         if clauses.chunks[at].kind == "VP" and finite(clauses, clauses.chunks[at]):
-            row = _led(clauses, at, ("to", "with"))
+            row = _led(clauses, at, clauses.grammar.partners)
             numbers = [number for part in row for number in part.mentions]
             return row if any(clauses.mentions[number].kind == "person" for number in numbers) else []
     return []
@@ -61,12 +61,12 @@ def _at_the_talks(clauses: Clauses, match: Match) -> list[Chunk]:
     again = clauses.tokens[match.stop - 2].norm in clauses.grammar.anaphoric
     if match.trigger.rule.type != "CONSULT" or not again or noun.lemma not in clauses.grammar.shared:
         return []
-    if [token.norm for token in clauses.tokens[match.stop :][:1]] == ["with"]:
+    if any(token.norm in clauses.grammar.companions for token in clauses.tokens[match.stop :][:1]):
         return []
     for at in range(clauses.at[match.head] - 1, 1, -1):
         link, of = clauses.chunks[at - 1], clauses.chunks[at - 2]
         named = clauses.chunks[at].kind == "NP" and link.kind == "P" and of.kind == "NP"
-        if named and clauses.tokens[link.head].norm == "with":
+        if named and clauses.tokens[link.head].norm in clauses.grammar.companions:
             if clauses.tokens[of.head].lemma in clauses.grammar.shared:
                 return row_right(clauses, at, governed=True)
     return []
@@ -81,7 +81,7 @@ def _who_did_it(clauses: Clauses, match: Match) -> list[Chunk]:
         return []
     row = subject(clauses, clauses.at[match.head])
     opener = clauses.at[row[0].start] - 1 if row else -1
-    if opener < 1 or clauses.tokens[clauses.chunks[opener].head].norm != "as":
+    if opener < 1 or clauses.tokens[clauses.chunks[opener].head].norm not in clauses.grammar.roles:
         return []
     verbs = (at for at in range(opener) if clauses.chunks[at].kind == "VP")
     main = next((at for at in verbs if finite(clauses, clauses.chunks[at])), None)
@@ -118,7 +118,8 @@ def _to_be_met(clauses: Clauses, match: Match) -> list[Chunk]:
     for at in range(here + 1, min(len(clauses.chunks), here + _REACH)):
         part = clauses.chunks[at]
         if part.kind == "VP" and clauses.tokens[part.head].lemma in clauses.grammar.meeting:
-            return _led(clauses, at, ("with",)) if clauses.tokens[part.head].form == "inf" else []
+            to_come = clauses.tokens[part.head].form == "inf"
+            return _led(clauses, at, clauses.grammar.companions) if to_come else []
         if part.kind in (".", "C") or (part.kind == "VP" and not _expected(clauses, part)):
             return []
     return []
@@ -126,7 +127,7 @@ def _to_be_met(clauses: Clauses, match: Match) -> list[Chunk]:
 
 def _expected(clauses: Clauses, part: Chunk) -> bool:
     """Whether a verb only says that something was to come: *was due* to meet."""
-    return clauses.tokens[part.head].lemma in clauses.grammar.future_verbs | {"be"}
+    return clauses.tokens[part.head].lemma in clauses.grammar.future_verbs | clauses.grammar.being
 
 
 _INSTEAD: tuple[Walk, ...] = (_spoken_to, _at_the_talks, _who_did_it, _to_be_met)

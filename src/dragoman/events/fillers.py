@@ -97,7 +97,7 @@ def _partners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:
     if match.trigger.rule.type != "SUPPORT" or [one.kind for one in tail] != ["P", "NP"]:
         return []
     link, shared = clauses.tokens[tail[0].head].norm, clauses.tokens[part.head].lemma
-    if link != "with" or shared not in clauses.grammar.shared:
+    if link not in clauses.grammar.companions or shared not in clauses.grammar.shared:
         return []
     row = row_right(clauses, clauses.at[tail[1].start], governed=True)
     return [number for one in row for number in _holding(clauses, one, places=False)]
@@ -181,7 +181,8 @@ def genitive(clauses: Clauses, part: Chunk) -> list[int]:
         if len(tail) == 2 and _belongs(clauses, part, tail[0]):
             tail = tail[1:]
         return list(tail[0].mentions[:1]) if tail and tail[0].kind == "NP" else []
-    if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in ("of", "by"):
+    led = clauses.grammar.genitives | clauses.grammar.agent_prepositions
+    if len(tail) == 2 and tail[0].kind == "P" and clauses.tokens[tail[0].head].norm in led:
         if not tail[1].mentions and _counts(clauses, tail[1]):  # tens of thousands of protesters
             return genitive(clauses, tail[1])
         row = row_right(clauses, clauses.at[tail[1].start], governed=True)

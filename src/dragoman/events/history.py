@@ -130,7 +130,7 @@ def _later(clauses: Clauses, match: Match) -> bool:
     """Whether it is told from a past before it: would later kill."""
     part = clauses.chunks[clauses.at[match.head]]
     norms = {token.norm for token in clauses.tokens[part.start : match.head]}
-    return "would" in norms and bool(norms & clauses.grammar.hindsight)
+    return bool(norms & clauses.grammar.foreseen and norms & clauses.grammar.hindsight)
 
 
 def _goes_on(clauses: Clauses, match: Match, found: DateExpression | None, today: date) -> bool:
@@ -148,13 +148,13 @@ def _ages(clauses: Clauses, found: DateExpression) -> bool:
 
 def _era(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger's clause names an era behind a preposition: during the *cold war*."""
-    eras = clauses.grammar.eras
+    eras, since = clauses.grammar.eras, times.load(clauses.grammar.language).since
     norms = [token.norm for token in clauses.tokens]
     for at in range(len(norms)):
         named = any(" ".join(norms[at : at + length]) in eras for length in range(2, _ERA + 1))
         part = clauses.at[at]
         link = clauses.chunks[part - 1]
-        inside = part and link.kind == "P" and clauses.tokens[link.head].norm != "since"
+        inside = part and link.kind == "P" and clauses.tokens[link.head].norm not in since
         if named and inside and _reaches(clauses, match, part):
             return True
     return False
@@ -274,7 +274,8 @@ def _lasting(clauses: Clauses, match: Match, at: int) -> bool:
     part = clauses.chunks[clauses.at[match.head]]
     perfect = any(token.norm in clauses.grammar.perfect for token in clauses.tokens[part.start : part.head])
     begun = {token.norm for token in clauses.tokens[max(0, at - 2) : at + 1]}
-    return perfect and "since" in begun and not clauses.grammar.verb_first
+    since = begun & times.load(clauses.grammar.language).since
+    return perfect and bool(since) and not clauses.grammar.verb_first
 
 
 def _dates(clauses: Clauses, match: Match, date: DateExpression) -> bool:

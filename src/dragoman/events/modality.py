@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.documents.verbs import infinitival
 from dragoman.events import doubts, unreal
 from dragoman.events.conditions import conditional
 from dragoman.events.triggers import Match
 from dragoman.types import Auxiliary, Chunk, Clauses
 
-_AFTER_SAID = {"would": "will", "'d": "will"}
 _WINDOW = 4  # chunks to the left that may govern the trigger
 _WIDE = 6  # the same for an infinitive: flew to Rome in January to meet
 _OPENING = 9  # chunks to the left in which the clause may open
@@ -129,9 +129,12 @@ def _norms(clauses: Clauses, words: list[int]) -> set[str]:
 
 def _as_meant(clauses: Clauses, norms: set[str], reported: bool) -> set[str]:
     """ "Would" is "will" after a past verb of saying, and nothing in hindsight: would later visit."""
-    if reported and not norms >= {"would", "have"}:  # said he would have met her: he did not
-        return {_AFTER_SAID.get(norm, norm) for norm in norms}
-    return norms - _AFTER_SAID.keys() if norms & clauses.grammar.hindsight else norms
+    grammar = clauses.grammar
+    meant = norms - grammar.backshifted
+    unreal = norms & grammar.foreseen and norms & grammar.having
+    if reported and not unreal:  # said he would have met her: he did not
+        return meant | grammar.future_words if meant != norms else norms
+    return meant if norms & grammar.hindsight else norms
 
 
 def _certain(clauses: Clauses, match: Match) -> bool:
@@ -150,7 +153,7 @@ def _reported(clauses: Clauses, here: int, governors: list[Chunk]) -> bool:
 
 def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
     """An infinitive that only a subject or a plan governs: Putin to meet Maliki, a decision to leave."""
-    if part.kind != "VP" or clauses.tokens[part.start].norm != "to" or governors:
+    if part.kind != "VP" or not infinitival(clauses, part) or governors:
         return False
     before = clauses.at[part.start] - 1
     if before < 0 or clauses.chunks[before].kind != "NP" or _ranked(clauses, before):
@@ -164,20 +167,20 @@ def _to_come(clauses: Clauses, part: Chunk, governors: list[Chunk]) -> bool:
 def _going(clauses: Clauses, part: Chunk) -> bool:
     """Whether a governing verb only says that it is to come: he's *going* to leave, not went to leave."""
     short = 0 < part.start == part.head and clauses.tokens[part.start - 1].tag == "AUX"
-    helped = short or (clauses.tokens[part.start].lemma == "be" and part.start < part.head)
+    helped = short or (clauses.tokens[part.start].lemma in clauses.grammar.being and part.start < part.head)
     return helped and clauses.tokens[part.head].norm in clauses.grammar.going
 
 
 def _is_to(clauses: Clauses, part: Chunk) -> bool:
     """Whether a present "be" stands right before the infinitive: he *is to* leave."""
     first = clauses.tokens[part.start : part.start + 2]
-    present = len(first) > 1 and first[0].lemma == "be" and first[0].form == "fin"
-    return part.kind == "VP" and present and first[1].norm == "to"
+    present = len(first) > 1 and first[0].lemma in clauses.grammar.being and first[0].form == "fin"
+    return part.kind == "VP" and present and first[1].norm in clauses.grammar.infinitives
 
 
 def _due(clauses: Clauses, part: Chunk) -> bool:
     """Whether an adjective before the infinitive says that it is to come: is *due* to hold talks."""
-    infinitive = clauses.tokens[part.start].norm == "to"
+    infinitive = infinitival(clauses, part)
     return infinitive and bool(
         _predicated(clauses, clauses.at[part.start] - 1) & clauses.grammar.future_verbs
     )
@@ -206,7 +209,7 @@ def _efforts(clauses: Clauses, match: Match) -> frozenset[str]:
 
 def _only_meant(clauses: Clauses, match: Match, part: Chunk, governors: list[Chunk]) -> bool:
     """An infinitive under a verb that does not say that it came about: voted to expel, but began to shell."""
-    if part.kind != "VP" or clauses.tokens[part.start].norm != "to":
+    if part.kind != "VP" or not infinitival(clauses, part):
         return False
     grammar = clauses.grammar
     before = clauses.at[part.start] - 1
@@ -241,7 +244,7 @@ def _governors(clauses: Clauses, here: int) -> list[Chunk]:
     """Verb groups that govern the one at ``here`` through an infinitive or a light verb: plans to visit."""
     found: list[Chunk] = []
     at = here
-    wide = clauses.chunks[here].kind == "VP" and clauses.tokens[clauses.chunks[here].start].norm == "to"
+    wide = clauses.chunks[here].kind == "VP" and infinitival(clauses, clauses.chunks[here])
     for before in range(here - 1, max(-1, here - (_WIDE if wide else _WINDOW) - 1), -1):
         part = clauses.chunks[before]
         if part.kind == "VP":
@@ -257,9 +260,7 @@ def _governors(clauses: Clauses, here: int) -> list[Chunk]:
 
 def _infinitive(clauses: Clauses, part: Chunk) -> bool:
     alone = all(clauses.tokens[at].tag == "ADV" for at in range(part.start, part.head))
-    return clauses.tokens[part.start].norm == "to" or (
-        alone and clauses.tokens[part.head].form in ("inf", "ger")
-    )
+    return infinitival(clauses, part) or (alone and clauses.tokens[part.head].form in ("inf", "ger"))
 
 
 def _after(clauses: Clauses, part: Chunk) -> str:
@@ -276,5 +277,5 @@ def _denied(clauses: Clauses, match: Match) -> bool:
         return False
     part = clauses.chunks[clauses.at[match.head]]
     return any(
-        clauses.tokens[at].norm in ("no", "without") for at in range(max(0, part.start - 1), match.head)
+        clauses.tokens[at].norm in clauses.grammar.denying for at in range(max(0, part.start - 1), match.head)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dragoman.documents.subjects import for_whom, subject
+from dragoman.documents.verbs import infinitival
 from dragoman.events import undone
 from dragoman.events.disowned import Words, load
 from dragoman.events.modality import read
@@ -45,7 +46,7 @@ def _advised(clauses: Clauses, match: Match, words: Words) -> bool:
         part = clauses.chunks[at]
         if any(token.norm in words.advising for token in clauses.tokens[part.start : stop]):
             return True
-        if clauses.tokens[part.start].norm != "to":
+        if not infinitival(clauses, part):
             return False
         at, stop = at - 1, part.start
     return False
@@ -70,7 +71,7 @@ def _told_of(clauses: Clauses, match: Match, words: Words) -> bool:
 def _asked(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether it is only what somebody else wants done: pushed *for* Iran *to leave*, told it *to leave*."""
     here = clauses.at[match.head]
-    if match.trigger.noun or clauses.tokens[clauses.chunks[here].start].norm != "to":
+    if match.trigger.noun or not infinitival(clauses, clauses.chunks[here]):
         return False
     before = clauses.chunks[max(0, here - 2) : here]
     told = [part.kind for part in before] == ["VP", "NP"] and bool(before[1].mentions)
@@ -212,7 +213,8 @@ def _by_few(clauses: Clauses, match: Match, words: Words) -> bool:
     first = doers[0].start if doers else 0
     near = clauses.tokens[max(0, first - 1) : first + 1]
     back = clauses.tokens[max(0, first - 3) : first]
-    partial = bool(back) and back[-1].norm == "of" and any(token.norm in words.few for token in back)
+    of = bool(back) and back[-1].norm in clauses.grammar.genitives
+    partial = of and any(token.norm in words.few for token in back)
     return bool(doers) and (partial or any(token.norm in words.few for token in near))
 
 
@@ -227,7 +229,7 @@ def _against(clauses: Clauses, match: Match, words: Words) -> bool:
     here = clauses.at[match.head]
     if match.trigger.noun or not here or clauses.tokens[match.head].form != "ger":
         return False
-    return clauses.tokens[clauses.chunks[here - 1].head].norm == "against"
+    return clauses.tokens[clauses.chunks[here - 1].head].norm in words.against
 
 
 def _inverted(clauses: Clauses, match: Match, words: Words) -> bool:

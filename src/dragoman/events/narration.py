@@ -176,7 +176,9 @@ def _past(clauses: Clauses) -> bool:
 def _steady(clauses: Clauses) -> bool:
     """Whether no auxiliary outside of relative clauses is in the present, and so of the day: has kept."""
     return not any(
-        token.tag == "AUX" and token.form == "fin" and token.lemma in ("be", "have")
+        token.tag == "AUX"
+        and token.form == "fin"
+        and token.lemma in clauses.grammar.being | clauses.grammar.having
         for at, part in enumerate(clauses.chunks)
         if part.kind == "VP" and not (at and clauses.chunks[at - 1].kind == "W")
         for token in clauses.tokens[part.start : part.stop]

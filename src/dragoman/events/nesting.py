@@ -88,4 +88,4 @@ def _says(clauses: Clauses, at: int) -> bool:
 
 
 def _that(clauses: Clauses, at: int) -> bool:
-    return clauses.tokens[clauses.chunks[at].head].norm == "that"
+    return clauses.tokens[clauses.chunks[at].head].norm in clauses.grammar.complementizers

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.documents.rows import is_time, row_right, tied_left
 from dragoman.documents.subjects import subject
 from dragoman.documents.verbfirst import says_manner
+from dragoman.documents.verbs import infinitival
 from dragoman.events.fillers import genitive
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import beyond_aside, receiver
@@ -127,7 +128,7 @@ def _past_complement(clauses: Clauses, start: int) -> int:
     """Where an object may stand behind adjectives that come before it: hailed as bold *the plan*."""
     at = start + 1
     opens = clauses.chunks[at : at + 1]
-    if not opens or opens[0].kind != "P" or clauses.tokens[opens[0].head].norm != "as":
+    if not opens or opens[0].kind != "P" or clauses.tokens[opens[0].head].norm not in clauses.grammar.roles:
         return start
     at += 1
     while at + 1 < len(clauses.chunks) and (clauses.chunks[at].kind == "C" or _described(clauses, at)):
@@ -207,7 +208,11 @@ def _in_gap(clauses: Clauses, match: Match, gap: int) -> list[Chunk]:
 def _in_role(clauses: Clauses, at: int) -> bool:
     """Whether the word says what who acts does it as: promised *as* candidates to resign."""
     link = clauses.chunks[at]
-    return link.kind == "P" and not clauses.grammar.verb_first and clauses.tokens[link.head].norm == "as"
+    return (
+        link.kind == "P"
+        and not clauses.grammar.verb_first
+        and clauses.tokens[link.head].norm in clauses.grammar.roles
+    )
 
 
 def _subjects(clauses: Clauses, match: Match) -> set[int]:
@@ -248,13 +253,15 @@ def _suffers(clauses: Clauses, match: Match) -> bool:
 def undergoes(clauses: Clauses, part: Chunk) -> bool:
     """Whether an infinitive is passive: *to be lifted*."""
     passive = clauses.tokens[part.head].form == "part"
-    return passive and any(token.norm == "be" for token in clauses.tokens[part.start : part.head])
+    return passive and any(
+        token.norm in clauses.grammar.being for token in clauses.tokens[part.start : part.head]
+    )
 
 
 def _for_whom(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger leads to who is to do something: pushed *for the court* to decide."""
     last = match.stop - 1
     tail = clauses.chunks[clauses.at[last] + 1 :][:2]
-    infinitive = [part.kind for part in tail] == ["NP", "VP"] and clauses.tokens[tail[1].start].norm == "to"
+    infinitive = [part.kind for part in tail] == ["NP", "VP"] and infinitival(clauses, tail[1])
     asked = match.trigger.rule.type == "REQUEST" and not match.trigger.noun
     return asked and infinitive and clauses.tokens[last].norm in clauses.grammar.beneficiaries

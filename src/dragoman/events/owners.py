@@ -105,7 +105,7 @@ def _tie(clauses: Clauses, part: Chunk, number: int) -> Tie:
         if token.span.stop == span.stop and token.tag == "PRON":
             return "pronoun"
         if token.span.start >= span.stop:
-            return "owner" if token.norm in ("'s", "'") else "modifier"
+            return "owner" if token.norm in clauses.grammar.possessives else "modifier"
     return "modifier"
 
 

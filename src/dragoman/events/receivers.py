@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.documents.pronouns import reference
 from dragoman.documents.rows import row_right, tied_left
 from dragoman.documents.subjects import subject
+from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events.fillers import Filler, filler_of
 from dragoman.events.objects import undergoes
@@ -50,7 +51,7 @@ def _counted(clauses: Clauses, at: int) -> list[Chunk]:
     """The phrase at ``at`` with what is coordinated; over "more than", which only says how many."""
     tail = clauses.chunks[at : at + 3]
     than = [part.kind for part in tail] == ["NP", "P", "NP"] and not tail[0].mentions
-    if than and clauses.tokens[tail[1].head].norm == "than":
+    if than and clauses.tokens[tail[1].head].norm in clauses.grammar.comparing:
         at += 2
     return row_right(clauses, at)
 
@@ -96,9 +97,13 @@ def _asked(clauses: Clauses, match: Match) -> bool:
         return bool(subject(clauses, clauses.at[match.head]))
     if match.gap is not None:
         held = clauses.chunks[clauses.at[match.gap]]
-        return clauses.tokens[match.stop - 1].norm == "to" and held.kind == "NP" and not held.mentions
+        return (
+            clauses.tokens[match.stop - 1].norm in clauses.grammar.infinitives
+            and held.kind == "NP"
+            and not held.mentions
+        )
     at = clauses.at[match.stop - 1] + 1
     at += clauses.chunks[at : at + 1] != () and clauses.chunks[at].kind == "P"
     tail = clauses.chunks[at : at + 2]
-    to = [part.kind for part in tail] == ["NP", "VP"] and clauses.tokens[tail[1].start].norm == "to"
+    to = [part.kind for part in tail] == ["NP", "VP"] and infinitival(clauses, tail[1])
     return to and tail[0].start >= match.stop and not undergoes(clauses, tail[1])

@@ -8,7 +8,6 @@ from dragoman.events.verbfirst import venue
 from dragoman.types import Clauses
 
 _STRUCK = frozenset({"AID", "ASSAULT", "COERCE"})  # in a city, and not done to it, where subjects come first
-_TARGET = "at"  # also before what is aimed at: fired *at* Israel
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # said of, or to, nobody by "in"
 _ON_GROUND = frozenset({"ASSAULT", "COERCE", "CONCEDE", "RETREAT"})  # "in" a country says where, not to whom
 
@@ -34,7 +33,7 @@ def not_where(clauses: Clauses, match: Match, filler: Filler, preposition: str) 
         return filler
     if first and rule.reciprocal and venue(clauses, filler.mentions[0]):
         return None
-    struck = rule.type == "ASSAULT" and preposition != _TARGET
+    struck = rule.type == "ASSAULT" and preposition not in clauses.grammar.targeting
     both = rule.type == "COERCE" if first else struck
     places = ("country", "place") if both else ("country",) if first else ("place",)
     kept = tuple(

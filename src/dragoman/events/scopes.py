@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
@@ -86,7 +87,7 @@ def _same_mind(clauses: Clauses, match: Match) -> bool:
     """Whether people only think the same: they *agreed that* the war is lost."""
     head = clauses.tokens[match.head]
     behind = clauses.tokens[match.head + 1 : match.head + 2]  # a deal *that* is a relative
-    opens = head.tag == "VERB" and any(token.norm == "that" for token in behind)
+    opens = head.tag == "VERB" and any(token.norm in clauses.grammar.complementizers for token in behind)
     return not clauses.grammar.verb_first and opens and _of_facts(clauses, match)
 
 
@@ -118,7 +119,11 @@ def _direct(clauses: Clauses, match: Match, other: Match) -> bool:
     if other.trigger.noun and head >= other.stop and clauses.tokens[head].lemma in clauses.grammar.tellings:
         return False  # rejected the summit's *communique*
     last = clauses.chunks[clauses.at[match.stop - 1]]
-    if other.trigger.noun and clauses.tokens[match.stop - 1].norm == "to" and last.kind == "VP":
+    if (
+        other.trigger.noun
+        and clauses.tokens[match.stop - 1].norm in clauses.grammar.infinitives
+        and last.kind == "VP"
+    ):
         if clauses.tokens[last.head].lemma not in clauses.grammar.light_verbs:
             return False  # asked her to *tweet* her support
     between = clauses.chunks[clauses.at[match.stop - 1] + 1 : here]
@@ -133,7 +138,7 @@ def _purpose(clauses: Clauses, between: Sequence[Chunk], other: Match) -> bool:
     if other.trigger.noun or other.passive or not between or between[-1].kind != "NP":
         return False
     asked = clauses.tokens[between[-1].head].span
-    infinitive = clauses.tokens[part.start].norm == "to"
+    infinitive = infinitival(clauses, part)
     return infinitive and not any(mention.span.overlaps(asked) for mention in clauses.mentions)
 
 

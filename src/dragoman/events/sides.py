@@ -140,7 +140,8 @@ def _on_stage(draft: Draft) -> bool:
     """Candidates of one country meet for a debate: they contend, and consult nobody."""
     if draft.type != "CONSULT" or len({side.country for side in draft.actors}) > 1:
         return False
-    debate = any(token.lemma == "debate" and token.tag == "NOUN" for token in draft.clauses.tokens)
+    grammar, tokens = draft.clauses.grammar, draft.clauses.tokens
+    debate = any(token.lemma in grammar.debates and token.tag == "NOUN" for token in tokens)
     return debate and all(side.mention.kind in ("person", "pronoun") for side in draft.actors)
 
 

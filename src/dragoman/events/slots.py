@@ -55,7 +55,8 @@ def _unnamed(clauses: Clauses, match: Match) -> bool:
         return False
     head = clauses.tokens[row[0].head]
     if match.gap is not None and match.trigger.rule.type == "REQUEST":
-        return clauses.tokens[match.stop - 1].norm == "to"  # asked somebody to go *to Washington*
+        last = clauses.tokens[match.stop - 1]  # asked somebody to go *to Washington*
+        return last.norm in clauses.grammar.infinitives
     known = head.tag not in ("PRON", "DET") and not stranger(match, row[0], head)
     return not known or head.lemma in clauses.grammar.attached
 
@@ -156,12 +157,13 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
     The clause goes on over infinitives and participles that a trigger with a scope governs.
     """
     through = match.trigger.rule.scope
-    start = clauses.at[token]
-    if clauses.tokens[token].norm == "to" == preposition and clauses.chunks[start].kind == "VP":
+    start, infinitives = clauses.at[token], clauses.grammar.infinitives
+    opens = preposition in infinitives and clauses.tokens[token].norm == preposition
+    if opens and clauses.chunks[start].kind == "VP":
         return None
     between = preposition in clauses.grammar.pairing
     row = between or leads(clauses, match)
-    words = {preposition} if preposition != "to" else {"to", "toward", "towards"}
+    words = {preposition} if preposition not in infinitives else clauses.grammar.towards
     written = clauses.chunks[start].kind == "P" and clauses.tokens[token].norm in words
     if written and start + 1 < len(clauses.chunks) and clauses.chunks[start + 1].kind == "NP":
         return filler_of(clauses, _together(clauses, row_right(clauses, start + 1, governed=row)), of=match)
@@ -212,7 +214,8 @@ def _owns(clauses: Clauses, part: Chunk, number: int, match: Match) -> bool:
     last = inside[-1]
     if clauses.tokens[last].tag == "PRON":
         return last < match.head or clauses.grammar.head_first
-    return last < match.head and last + 1 < part.stop and clauses.tokens[last + 1].norm in ("'s", "'")
+    marks = clauses.grammar.possessives
+    return last < match.head and last + 1 < part.stop and clauses.tokens[last + 1].norm in marks
 
 
 def _adjective(clauses: Clauses, match: Match) -> Filler | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from dragoman.documents.verbs import infinitival
 from dragoman.events.triggers import Match
 from dragoman.resources import language_file, read_if_there
 from dragoman.types import Chunk, Clauses, Span, Token
@@ -65,6 +66,9 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occasions: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     successors: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
     landmarks: tuple[Landmark, ...] = ()
 
 
@@ -95,40 +99,40 @@ def gone_by(clauses: Clauses, match: Match, left: frozenset[Span], old: frozense
     behind = clauses.tokens[match.head + 1 : match.head + 2]
     if simple and any(token.norm in words.behind for token in behind):
         return True
-    if _used_to(clauses, here, words) or _years_after(clauses, here):
+    if _used_to(clauses, here, words) or _years_after(clauses, here, words):
         return True
     pointers = (
         *_phrases(clauses, words.phrases),
         *(_phrases(clauses, words.lasting) if simple else ()),
         *_phases(clauses, words),
         *_tenures(clauses, words, left),
-        *(_occasions(clauses, words, old) if not _ongoing(clauses, group) else ()),
+        *(_occasions(clauses, words, old) if not _ongoing(clauses, group, words) else ()),
     )
     return any(_reaches(clauses, here, at) for at in pointers) or _in_days_when(clauses, here, words)
 
 
-def _ongoing(clauses: Clauses, group: tuple[Token, ...]) -> bool:
+def _ongoing(clauses: Clauses, group: tuple[Token, ...], words: Times) -> bool:
     """Whether it has gone on since: *since* the 2016 vote they *have* accused him."""
     perfect = any(token.norm in clauses.grammar.perfect for token in group)
-    return perfect and any(token.norm == "since" for token in clauses.tokens)
+    return perfect and any(token.norm in words.since for token in clauses.tokens)
 
 
 def _used_to(clauses: Clauses, here: int, words: Times) -> bool:
     """Whether it was a habit that is over: *used to* criticise them."""
     part, before = clauses.chunks[here], clauses.chunks[max(0, here - 1)]
-    if part.kind != "VP" or clauses.tokens[part.start].norm != "to":
+    if part.kind != "VP" or not infinitival(clauses, part):
         return False
     alone = before.kind == "VP" and before.head == before.start
     return alone and clauses.tokens[before.head].norm in words.formerly
 
 
-def _years_after(clauses: Clauses, here: int) -> bool:
+def _years_after(clauses: Clauses, here: int, words: Times) -> bool:
     """Whether a time of years is counted from it: two *years after* it asked them."""
     if clauses.chunks[here].kind != "VP":
         return False
     for at in range(here - 1, 0, -1):
         part, before = clauses.chunks[at], clauses.chunks[at - 1]
-        if clauses.tokens[part.head].norm == "after":
+        if clauses.tokens[part.head].norm in words.after:
             return before.kind == "NP" and clauses.tokens[before.head].norm in clauses.grammar.ages
         if part.kind not in ("NP", "P"):
             return False
@@ -188,9 +192,10 @@ def _phases(clauses: Clauses, words: Times) -> Iterator[int]:
         opened, who, verb, what = clauses.chunks[at : at + 4]
         if [opened.kind, who.kind, verb.kind, what.kind] != ["S", "NP", "VP", "NP"]:
             continue
-        being = clauses.tokens[verb.head].lemma == "be" and clauses.tokens[verb.head].form == "past"
+        head = clauses.tokens[verb.head]
+        being = head.lemma in clauses.grammar.being and head.form == "past"
         noun = any(token.lemma in words.phases for token in clauses.tokens[what.start : what.stop])
-        if clauses.tokens[opened.head].norm == "when" and being and noun:
+        if clauses.tokens[opened.head].norm in words.opening and being and noun:
             yield at
             yield at + 3  # where it comes first
 
@@ -248,8 +253,8 @@ def _in_days_when(clauses: Clauses, here: int, words: Times) -> bool:
     """Whether the trigger's clause tells what a time was like: the days *when* he led them."""
     for at in range(here - 1, 0, -1):
         part, before = clauses.chunks[at], clauses.chunks[at - 1]
-        if part.kind == "S" or clauses.tokens[part.head].norm == "when":
-            opens = clauses.tokens[part.head].norm == "when"
+        if part.kind == "S" or clauses.tokens[part.head].norm in words.opening:
+            opens = clauses.tokens[part.head].norm in words.opening
             return opens and before.kind == "NP" and _is(clauses, before, words.when)
         if part.kind in ("Q", "."):
             return False

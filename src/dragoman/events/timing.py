@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events import times
 from dragoman.events.modality import Modality
@@ -34,7 +35,7 @@ def when(document: Document, clauses: Clauses, match: Match) -> DateExpression |
     if not clauses.grammar.verb_first:
         part = clauses.chunks[clauses.at[match.head]]
         opening = {token.norm for token in clauses.tokens[part.start : part.head]}
-        governed = match.trigger.noun or "to" in opening  # sent troops to help, decided not to charge
+        governed = match.trigger.noun or bool(opening & clauses.grammar.infinitives)  # decided not to charge
         governed = governed or _by_doing(clauses, part)
         found = [one for one in found if one[0] <= governed and not tells_which(clauses, match, one[3])]
         found = [one for one in found if not _told_by(one[3], document.dates)]
@@ -195,7 +196,7 @@ def _intended(clauses: Clauses, match: Match) -> bool:
     """Whether a verb in the present says that it is to come: *intends* to ask them on Monday."""
     here = clauses.at[match.head]
     above = clauses.chunks[here - 1] if here else None
-    if above is None or above.kind != "VP" or clauses.tokens[clauses.chunks[here].start].norm != "to":
+    if above is None or above.kind != "VP" or not infinitival(clauses, clauses.chunks[here]):
         return False
     verb = clauses.tokens[above.head]
     return verb.form == "fin" and verb.lemma in clauses.grammar.future_verbs
@@ -222,4 +223,6 @@ def _may_be_to_come(clauses: Clauses, match: Match) -> bool:
         return match.trigger.rule.type not in _UNFORESEEN
     part = clauses.chunks[clauses.at[match.head]]
     first = clauses.tokens[part.start]
-    return clauses.tokens[match.head].form in ("fin", "") or (first.form == "fin" and first.lemma == "be")
+    return clauses.tokens[match.head].form in ("fin", "") or (
+        first.form == "fin" and first.lemma in clauses.grammar.being
+    )

@@ -107,7 +107,8 @@ def _suffered(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 
 def _purpose(clauses: Clauses, trigger: Trigger, last: int) -> bool:
     """Whether the "to" of a visit opens an infinitive: is going *to shell* Mali."""
-    if clauses.tokens[last].norm != "to" or trigger.rule.scope or trigger.rule.type != "CONSULT":
+    opens = clauses.tokens[last].norm in clauses.grammar.infinitives
+    if not opens or trigger.rule.scope or trigger.rule.type != "CONSULT":
         return False
     return any(token.form == "inf" for token in clauses.tokens[last + 1 : last + 2])
 
@@ -123,8 +124,8 @@ def is_passive(clauses: Clauses, at: int) -> bool:
         return False
     part = clauses.chunks[clauses.at[at]]
     group = clauses.tokens[part.start : at]
-    if any(word.lemma == "have" or word.norm == "'ve" for word in group):
-        return any(word.norm == "been" for word in group)
+    if any(word.lemma in clauses.grammar.having or word.norm in clauses.grammar.perfect for word in group):
+        return any(word.norm in clauses.grammar.passive_perfect for word in group)
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.documents.subjects import subject
+from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events.disowned import Words
 from dragoman.events.doubts import barred
@@ -31,7 +32,7 @@ def stationed(clauses: Clauses, match: Match, words: Words) -> bool:
         return False
     part = clauses.chunks[clauses.at[match.head]]
     group = [token for token in clauses.tokens[part.start : part.head] if token.tag == "AUX"]
-    return len(group) == 1 and group[0].lemma == "be" and group[0].form == "fin"
+    return len(group) == 1 and group[0].lemma in clauses.grammar.being and group[0].form == "fin"
 
 
 def attribute(clauses: Clauses, match: Match, words: Words) -> bool:
@@ -40,7 +41,8 @@ def attribute(clauses: Clauses, match: Match, words: Words) -> bool:
     part = clauses.chunks[here]
     if match.trigger.noun or not match.passive or here < 1 or clauses.chunks[here - 1].kind != "W":
         return False
-    present = clauses.tokens[part.start].lemma == "be" and clauses.tokens[part.start].form == "fin"
+    first = clauses.tokens[part.start]
+    present = first.lemma in clauses.grammar.being and first.form == "fin"
     return present and clauses.tokens[part.head].lemma in words.attributing
 
 
@@ -93,7 +95,7 @@ def prepared(clauses: Clauses, match: Match, words: Words) -> bool:
         return False
     verb, link = clauses.chunks[here - 2 : here]
     head = clauses.tokens[verb.head]
-    tied = [verb.kind, link.kind] == ["VP", "P"] and clauses.tokens[link.head].norm == "for"
+    tied = [verb.kind, link.kind] == ["VP", "P"] and clauses.tokens[link.head].norm in words.readiness
     return tied and head.form == "past" and head.lemma in words.preparing
 
 
@@ -107,7 +109,7 @@ def unforeseen(clauses: Clauses, match: Match, words: Words) -> bool:
             return False
         group = clauses.tokens[part.start : part.head + 1]
         if part.kind == "VP" and group[-1].lemma in words.foreseeing:
-            return any(token.norm in words.nobody or token.norm == "never" for token in group)
+            return any(token.norm in words.nobody | words.never for token in group)
     return False
 
 
@@ -143,15 +145,14 @@ def left_open(clauses: Clauses, match: Match, words: Words) -> bool:
         return False
     verbs = [part for part in clauses.chunks[here : here + 2] if part.kind == "VP"]
     return any(
-        clauses.tokens[part.start].norm == "to" and clauses.tokens[part.head].lemma in words.excluding
-        for part in verbs
+        infinitival(clauses, part) and clauses.tokens[part.head].lemma in words.excluding for part in verbs
     )
 
 
 def brought_about(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether it is what somebody would have to bring about: *getting* Iran to sign is hard."""
     here = clauses.at[match.head]
-    if match.trigger.noun or here < 2 or clauses.tokens[clauses.chunks[here].start].norm != "to":
+    if match.trigger.noun or here < 2 or not infinitival(clauses, clauses.chunks[here]):
         return False
     verb, who = clauses.chunks[here - 2 : here]
     head = clauses.tokens[verb.head]
@@ -172,7 +173,7 @@ def foretold(clauses: Clauses, match: Match, words: Words) -> bool:
     """Whether somebody only thinks that it will or will not come about: is *unlikely* to lift them."""
     here = clauses.at[match.head]
     part = clauses.chunks[here]
-    if match.trigger.noun or not here or clauses.tokens[part.start].norm != "to":
+    if match.trigger.noun or not here or not infinitival(clauses, part):
         return False
     return clauses.tokens[part.start - 1].norm in words.forecasting
 
@@ -193,7 +194,7 @@ def longed(clauses: Clauses, match: Match, words: Words) -> bool:
     if match.trigger.noun or not here or match.trigger.rule.type in _WANTED or clauses.grammar.verb_first:
         return False
     before = clauses.chunks[here - 1]
-    infinitive = clauses.tokens[clauses.chunks[here].start].norm == "to" and before.kind == "VP"
+    infinitive = infinitival(clauses, clauses.chunks[here]) and before.kind == "VP"
     if not infinitive or clauses.tokens[before.head].lemma not in words.longing:
         return False
     return not any(clauses.tokens[one.head].norm in words.own for one in subject(clauses, here - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.documents.verbs import infinitival
 from dragoman.events.enacted import own_verb
 from dragoman.events.owners import SAID, undergone
 from dragoman.events.triggers import Match
@@ -33,7 +34,8 @@ def _beyond(clauses: Clauses, match: Match, at: int, preposition: str) -> bool:
     head = clauses.tokens[part.head]
     if part.kind == "NP":
         return match.trigger.noun and head.lemma == clauses.tokens[match.head].lemma
-    return part.kind == "P" and head.norm == "with" == preposition and clauses.chunks[at - 1].kind == ","
+    again = head.norm == preposition and preposition in clauses.grammar.companions
+    return part.kind == "P" and again and clauses.chunks[at - 1].kind == ","
 
 
 def _before_that(clauses: Clauses, at: int, preposition: str) -> bool:
@@ -65,7 +67,7 @@ def closes(clauses: Clauses, at: int, *, through: bool) -> bool:
     """Whether the chunk ends the clause: a relative, a finite verb, a comma before neither phrase."""
     part = clauses.chunks[at]
     if part.kind == "VP":
-        governed = clauses.tokens[part.start].norm == "to" or clauses.tokens[part.head].form == "ger"
+        governed = infinitival(clauses, part) or clauses.tokens[part.head].form == "ger"
         return not (through and governed)
     if part.kind in ("S", "W", "."):
         return True
@@ -81,7 +83,7 @@ def _demanded(clauses: Clauses, match: Match, at: int) -> bool:
         return False
     if word.norm in grammar.genitives:
         return not grammar.spared.isdisjoint((head.lemma, head.norm))
-    return word.norm in grammar.aiming or (word.norm in ("to", "for") and head.lemma in grammar.deeds)
+    return word.norm in grammar.aiming or (word.norm in grammar.receiving and head.lemma in grammar.deeds)
 
 
 def apart(clauses: Clauses, match: Match, at: int) -> bool:

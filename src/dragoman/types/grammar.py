@@ -59,6 +59,21 @@ class Grammar:
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there. Whom one was ``meeting`` on a journey is told
     where that is called off.
+
+    Small words that rules ask for one by one, none where a language has no such word:
+    ``infinitives`` stand before an infinitive (to), ``complementizers`` before what is said or thought
+    (that), ``possessives`` behind an owner ('s), ``owning`` words between owner and owned ('s, of).
+    ``being`` and ``having`` are these verbs, ``becoming`` what says who somebody is (be, become),
+    ``passive_gerund`` and ``passive_perfect`` their forms in a passive (being killed, have been killed),
+    ``noun_plurals`` letters that end nouns of several. ``foreseen`` tells a future seen from a past or on a
+    condition (would), ``backshifted`` what is a plain future behind a past verb of saying (would, 'd).
+    ``companions`` lead to who takes part (with), ``partners`` also to who is spoken to (to), ``receiving``
+    to who is to get a deed (help *for*), ``towards`` are all that say the same as "to", ``targeting`` leads
+    to what is aimed at (fired *at*), ``barring`` to what is kept from happening (*from* leaving),
+    ``pursuits`` to what is done together (joined her *in* asking), ``reacting`` to a deed that is felt
+    (alarmed *by* them leaving), ``roles`` to what somebody is or does something as, ``comparing`` to a
+    measure (more *than*). ``denying`` words before a noun say that there was none (no talks), ``either``
+    opens a sentence with a row of what was so (whether it was), at ``debates`` candidates contend.
     """
 
     language: str
@@ -165,3 +180,28 @@ class Grammar:
     provisos: frozenset[str] = frozenset()
     unreal_ties: frozenset[str] = frozenset()
     certainty: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+    becoming: frozenset[str] = frozenset()
+    passive_gerund: frozenset[str] = frozenset()
+    passive_perfect: frozenset[str] = frozenset()
+    noun_plurals: frozenset[str] = frozenset()
+    foreseen: frozenset[str] = frozenset()
+    backshifted: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
+    towards: frozenset[str] = frozenset()
+    targeting: frozenset[str] = frozenset()
+    barring: frozenset[str] = frozenset()
+    pursuits: frozenset[str] = frozenset()
+    reacting: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
+    debates: frozenset[str] = frozenset()
