@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dragoman.reports import Origins
     from dragoman.store import Store
 
-VERSION = "1"  # of the coding as a whole: a store recodes what an earlier one coded
+VERSION = "2"  # of the coding as a whole: a store recodes what an earlier one coded
 _BETWEEN_COLLECTIONS = 50_000  # objects
 _Item = TypeVar("_Item")
 _Result = Analysis | Skipped
@@ -40,6 +40,8 @@ CODERS: dict[str, Callable[[float], Coder]] = {
 }
 """By name, from the lowest score of an event: the rules; where a language has a network, the rules with its
 vote, that network alone, and both together."""
+
+DEFAULT = VotedCoder.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ def collect_seldom() -> None:
 
 
 @cache
-def tools(threshold: float, coder: str = "frames") -> Tools:
+def tools(threshold: float, coder: str = DEFAULT) -> Tools:
     """The parts that ship with the package.
 
     Args:
@@ -124,7 +126,7 @@ def spread(
     records: Iterable[Report | Skipped],
     *,
     threshold: float,
-    coder: str = "frames",
+    coder: str = DEFAULT,
     jobs: int = 1,
     batch: int = 16,
     origins: Origins | None = None,
@@ -177,7 +179,7 @@ def _spread(groups: Iterable[_Group], code: _Code, jobs: int) -> Iterator[list[A
         raise RunError("a process died, perhaps for want of memory: try fewer jobs") from error
 
 
-def _batch(group: _Group, threshold: float, coder: str = "frames") -> list[Analysis | Skipped]:
+def _batch(group: _Group, threshold: float, coder: str = DEFAULT) -> list[Analysis | Skipped]:
     return list(analyse(group, tools(threshold, coder)))
 
 

@@ -14,7 +14,7 @@ ON = date(2017, 3, 6)
 
 
 def last_person(text: str, language: str, on: date | None = ON) -> Participant:
-    parts = tools(0.5)
+    parts = tools(0.5, "frames")
     document = parts.annotator.document(Report(id="1", text=text, language=language, published=on))
     people = [one for one in resolve(document, parts.directory) if one.mention.kind == "person"]
     return people[-1]
@@ -97,7 +97,7 @@ def test_an_envoy_is_of_who_sends_him(text: str, language: str, country: str | N
     ],
 )
 def test_an_embassy_is_of_who_sends_it(text: str, language: str, country: str | None) -> None:
-    parts = tools(0.5)
+    parts = tools(0.5, "frames")
     document = parts.annotator.document(Report(id="1", text=text, language=language, published=ON))
     found = resolve(document, parts.directory)
     (one,) = {one.country for one in found if one.actor and one.actor.id == "foreign-ministry"}

@@ -17,7 +17,7 @@ from dragoman.types import Analysis, Participant, Report
 def found(text: str, words: str, publisher: str | None = None, on: date = date(2016, 5, 6)) -> Participant:
     """The participant whose mention is ``words``."""
     given = replace(factory.report(text, "ar", published=on), publisher=publisher)
-    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     return next(one for one in analysis.participants if one.mention.span.text(text) == words)
 
@@ -115,7 +115,7 @@ def test_irregulars_are_at_home_where_the_sentence_says() -> None:
 )
 def test_a_justice_department_is_that_of_the_country_of_the_report(text: str, id: str, country: str) -> None:
     given = factory.report(text, published=date(2013, 5, 6))
-    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     one = analysis.participants[0]
     assert one.actor is not None

@@ -11,7 +11,7 @@ from dragoman.types import Analysis
 
 def countries(text: str) -> dict[str, str | None]:
     """The country of each participant, by its words."""
-    (analysis,) = pipeline.analyse([factory.report(text, "en")], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([factory.report(text, "en")], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     return {one.mention.span.text(text): one.country for one in analysis.participants}
 

@@ -10,7 +10,7 @@ from dragoman.types import Report
 
 def meant(text: str, language: str, word: str) -> list[str | None]:
     """The countries of the mentions that hold ``word`` and stand alone, in order."""
-    document = tools(0.5).annotator.document(Report(id="1", text=text, language=language))
+    document = tools(0.5, "frames").annotator.document(Report(id="1", text=text, language=language))
     return [
         mention.country
         for mention in document.mentions

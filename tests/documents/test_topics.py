@@ -10,7 +10,7 @@ from dragoman.types import Clauses, Document, Report
 
 
 def document(text: str, language: str = "ar") -> Document:
-    return pipeline.tools(0.45).annotator.document(Report(id="r", text=text, language=language))
+    return pipeline.tools(0.45, "frames").annotator.document(Report(id="r", text=text, language=language))
 
 
 def topic_of_last(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from dragoman.types import Analysis, Participant
 def sides(text: str, language: str) -> list[tuple[list[str], list[str]]]:
     """The names of actors and recipients of each event, in order."""
     given = factory.report(text, language, published=date(2020, 5, 6))
-    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     return [(_written(event.actors, text), _written(event.recipients, text)) for event in analysis.events]
 
@@ -179,7 +179,7 @@ def test_talks_with_somebody_unnamed_are_not_talks_among_those_who_are_named() -
 def test_the_country_of_a_generic_side(text: str, countries: list[str | None]) -> None:
     """It is that of the people, or of the ground, that the sentence names alone."""
     given = factory.report(text, "ar", published=date(2020, 5, 6))
-    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([given], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     (event,) = analysis.events
     assert [side.country for side in (*event.actors, *event.recipients)] == countries

@@ -16,7 +16,7 @@ def events(
     text: str, language: str = "en", published: date | None = PUBLISHED, least: float = 0.4
 ) -> tuple[Event, ...]:
     report = Report(id="r", text=text, language=language, published=published)
-    (analysis,) = pipeline.analyse([report], pipeline.tools(least))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(least, "frames"))
     assert isinstance(analysis, Analysis)
     return analysis.events
 

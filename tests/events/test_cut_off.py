@@ -27,6 +27,6 @@ def test_every_beginning_and_end_is_coded(language: str, text: str) -> None:
     words = text.split()
     cut = [" ".join(part) for at in range(len(words)) for part in (words[: at + 1], words[at:])]
     reports = [Report(id=str(at), text=part, language=language) for at, part in enumerate(cut)]
-    found = list(pipeline.analyse(reports, pipeline.tools(0.0)))
+    found = list(pipeline.analyse(reports, pipeline.tools(0.0, "frames")))
     assert len(found) == len(reports)
     assert [one for one in found if isinstance(one, Skipped)] == []

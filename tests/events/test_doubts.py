@@ -41,7 +41,7 @@ CASES = [
 
 def _events(text: str) -> tuple[Event, ...]:
     report = Report(id="x", text=text, language="en", published=date(2020, 5, 6))
-    (result,) = pipeline.analyse([report], pipeline.tools(0.4))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.4, "frames"))
     assert isinstance(result, Analysis)
     return result.events
 

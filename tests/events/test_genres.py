@@ -28,14 +28,14 @@ _MINISTER = (
     [(_SPORT, "ar", "sport"), (_POLITICS, "ar", None), (_MATCH, "en", "sport"), (_MINISTER, "en", None)],
 )
 def test_the_genre_is_what_its_words_say(text: str, language: str, genre: str | None) -> None:
-    kit = pipeline.tools(0.5)
+    kit = pipeline.tools(0.5, "frames")
     document = kit.annotator.document(Report(id="x", text=text, language=language))
     assert genres.apolitical(document) == genre
 
 
 def test_sport_is_not_coded_and_a_word_of_sport_hides_no_politics() -> None:
     reports = [Report(id="s", text=_SPORT, language="ar"), Report(id="p", text=_POLITICS, language="ar")]
-    sport, politics = pipeline.analyse(reports, pipeline.tools(0.5))
+    sport, politics = pipeline.analyse(reports, pipeline.tools(0.5, "frames"))
     assert isinstance(sport, Analysis)
     assert isinstance(politics, Analysis)
     assert not sport.events

@@ -12,7 +12,7 @@ from dragoman.types import Analysis, Event, Report
 
 def _events(text: str) -> tuple[Event, ...]:
     report = Report(id="x", text=text, language="en", published=date(2020, 5, 6))
-    (result,) = pipeline.analyse([report], pipeline.tools(0.4))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.4, "frames"))
     assert isinstance(result, Analysis)
     return result.events
 
@@ -156,7 +156,7 @@ def test_the_day_of_an_older_war_is_not_taken_for_this_one() -> None:
 def _marks(text: str, kind: str, published: date | None) -> tuple[str, ...]:
     """The marks of the only event of a type in a report of that day."""
     report = Report(id="x", text=text, language="en", published=published)
-    (result,) = pipeline.analyse([report], pipeline.tools(0.4))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.4, "frames"))
     assert isinstance(result, Analysis)
     (event,) = [event for event in result.events if event.type == kind]
     return event.auxiliary
@@ -326,7 +326,7 @@ def test_what_is_told_as_done_has_no_day_to_come() -> None:
 )
 def test_part_of_a_time_that_is_over_is_over_whenever_it_was_written(opening: str, historical: bool) -> None:
     report = Report(id="x", text=f"{opening}, Egypt condemned Libya over the dam.", language="en")
-    (result,) = pipeline.analyse([report], pipeline.tools(0.4))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.4, "frames"))
     assert isinstance(result, Analysis)
     (event,) = result.events
     assert ("historical" in event.auxiliary) == historical

@@ -12,7 +12,7 @@ from dragoman.types import Analysis, Event, Participant, Report
 
 def events(text: str) -> tuple[Event, ...]:
     report = Report(id="r", text=text, language="en", published=date(2019, 5, 6))
-    (analysis,) = pipeline.analyse([report], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     return analysis.events
 

@@ -9,7 +9,7 @@ from dragoman.types import Analysis, Report
 
 
 def _coded(text: str) -> list[tuple[str, ...]]:
-    (result,) = pipeline.analyse([Report(id="x", text=text, language="en")], pipeline.tools(0.5))
+    (result,) = pipeline.analyse([Report(id="x", text=text, language="en")], pipeline.tools(0.5, "frames"))
     assert isinstance(result, Analysis)
     return [(event.type, *event.modes) for event in result.events]
 
@@ -57,7 +57,7 @@ def test_modes_that_words_carry(text: str, coded: list[tuple[str, ...]]) -> None
 
 def test_aircraft_shell_nobody() -> None:
     text = "أكد مصدر أن الطيران العراقي قصف مواقع تنظيم داعش."
-    (result,) = pipeline.analyse([Report(id="x", text=text, language="ar")], pipeline.tools(0.5))
+    (result,) = pipeline.analyse([Report(id="x", text=text, language="ar")], pipeline.tools(0.5, "frames"))
     assert isinstance(result, Analysis)
     assert [(event.type, *event.modes) for event in result.events] == [("ASSAULT", "aerial")]
 

@@ -8,7 +8,7 @@ from dragoman.types import Analysis, Report
 
 def score(text: str) -> float:
     """The score of the last event."""
-    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.0))
+    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.0, "frames"))
     assert isinstance(analysis, Analysis)
     return analysis.events[-1].score
 

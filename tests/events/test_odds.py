@@ -12,7 +12,7 @@ from dragoman.types import Analysis, Event, Report
 def _coded(text: str, language: str = "en") -> tuple[Event, ...]:
     """All events, however low their scores."""
     report = Report(id="r", text=text, language=language)
-    (analysis,) = pipeline.analyse([report], pipeline.tools(0.0))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.0, "frames"))
     assert isinstance(analysis, Analysis)
     return analysis.events
 

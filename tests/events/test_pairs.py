@@ -11,7 +11,9 @@ MET = "Kenyan Foreign Minister Amina Mohamed met her Ugandan counterpart Sam Kut
 
 
 def coded(text: str, kind: str, language: str = "en") -> list[Event]:
-    (analysis,) = pipeline.analyse([Report(id="r", text=text, language=language)], pipeline.tools(0.4))
+    (analysis,) = pipeline.analyse(
+        [Report(id="r", text=text, language=language)], pipeline.tools(0.4, "frames")
+    )
     assert isinstance(analysis, Analysis)
     return [event for event in analysis.events if event.type == kind]
 

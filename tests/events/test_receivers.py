@@ -12,7 +12,7 @@ Sides = tuple[str, list[str], list[str]]
 
 def coded(text: str) -> list[Sides]:
     """Type, actors and recipients of each event, as written."""
-    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     return [
         (
@@ -110,7 +110,7 @@ def test_nobody_known_is_no_event(text: str) -> None:
     ],
 )
 def test_whom_a_pronoun_means(text: str, name: str) -> None:
-    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.5))
+    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.5, "frames"))
     assert isinstance(analysis, Analysis)
     blamed = [side.name for event in analysis.events if event.type == "ACCUSE" for side in event.recipients]
     assert blamed == [name]

@@ -15,7 +15,9 @@ NEWS = {"en": "Gunmen bombed Syria. ", "ar": "حثت النرويج إيران �
 
 
 def events(text: str, threshold: float, language: str = "en") -> tuple[Event, ...]:
-    (found,) = pipeline.analyse([Report(id="r", text=text, language=language)], pipeline.tools(threshold))
+    (found,) = pipeline.analyse(
+        [Report(id="r", text=text, language=language)], pipeline.tools(threshold, "frames")
+    )
     assert isinstance(found, Analysis)
     return found.events
 

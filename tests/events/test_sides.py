@@ -10,7 +10,7 @@ from dragoman.types import Analysis, Event, Report
 
 def events(text: str, least: float = 0.5) -> tuple[Event, ...]:
     report = Report(id="r", text=text, language="en")
-    (analysis,) = pipeline.analyse([report], pipeline.tools(least))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(least, "frames"))
     assert isinstance(analysis, Analysis)
     return analysis.events
 

@@ -12,7 +12,7 @@ from dragoman.types import Analysis, Report
 
 def _coded(text: str) -> list[tuple[str, ...]]:
     report = Report(id="x", text=text, language="en", published=date(2020, 5, 6))
-    (result,) = pipeline.analyse([report], pipeline.tools(0.5))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.5, "frames"))
     assert isinstance(result, Analysis)
     return [(event.type, *event.auxiliary) for event in result.events]
 

@@ -33,7 +33,7 @@ CASES = [
 
 def _first(text: str) -> Event:
     report = Report(id="x", text=text, language="ar", published=date(2016, 5, 6))
-    (result,) = pipeline.analyse([report], pipeline.tools(0.3))
+    (result,) = pipeline.analyse([report], pipeline.tools(0.3, "frames"))
     assert isinstance(result, Analysis)
     return result.events[0]
 

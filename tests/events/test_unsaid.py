@@ -9,7 +9,7 @@ from dragoman.types import Analysis, Event, Report
 
 
 def coded(text: str, kind: str) -> list[Event]:
-    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="ar")], pipeline.tools(0.4))
+    (analysis,) = pipeline.analyse([Report(id="r", text=text, language="ar")], pipeline.tools(0.4, "frames"))
     assert isinstance(analysis, Analysis)
     return [event for event in analysis.events if event.type == kind]
 

@@ -14,7 +14,7 @@ TODAY = date(2018, 5, 6)
 
 def events(text: str, published: date | None = TODAY) -> tuple[Event, ...]:
     report = Report(id="r", text=text, language="en", published=published)
-    (analysis,) = pipeline.analyse([report], pipeline.tools(0.4))
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.4, "frames"))
     assert isinstance(analysis, Analysis)
     return analysis.events
 

@@ -9,7 +9,9 @@ from dragoman.types import Analysis, Event, Report
 
 
 def events(text: str, threshold: float = 0.5) -> tuple[Event, ...]:
-    (found,) = pipeline.spread([Report(id="one", text=text, language="en")], threshold=threshold)
+    (found,) = pipeline.spread(
+        [Report(id="one", text=text, language="en")], threshold=threshold, coder="frames"
+    )
     assert isinstance(found, Analysis)
     return found.events
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from dragoman import pipeline, reports
 from dragoman.documents.annotator import SERVED
 from dragoman.dossiers import assemble, to_markdown
+from dragoman.events.coder import FrameCoder
 from dragoman.store import Store
 from dragoman.types import Analysis, Document, Event, Participant, Quote, Span
 
@@ -30,15 +31,15 @@ THRESHOLD = 0.5
 
 
 @cache
-def analyses() -> tuple[Analysis, ...]:
-    results = pipeline.analyse(reports.read([SAMPLES]), pipeline.tools(THRESHOLD))
+def analyses(coder: str = FrameCoder.name) -> tuple[Analysis, ...]:
+    results = pipeline.analyse(reports.read([SAMPLES]), pipeline.tools(THRESHOLD, coder))
     return tuple(one for one in results if isinstance(one, Analysis))
 
 
 def dossier() -> str:
     """What ``dragoman demo`` shows."""
     with tempfile.TemporaryDirectory() as folder, Store.open(str(Path(folder) / "demo.db")) as store:
-        store.add(analyses(), "golden@1")
+        store.add(analyses(pipeline.DEFAULT), "golden@1")
         return to_markdown(assemble(store, "RUS", "IRQ"))
 
 

@@ -40,7 +40,8 @@ Threshold = Annotated[
 Coder = Annotated[
     Literal["frames", "voted", "reader", "both"],
     typer.Option(
-        help="What finds events: the rules, the rules with the network's vote, the network, or both."
+        help="What finds events: the rules (frames), the rules with the vote of a language's network, "
+        "the network (reader), or both."
     ),
 ]
 
@@ -65,7 +66,7 @@ def analyse(
     jobs: Jobs = None,
     batch: Batch = None,
     threshold: Threshold = None,
-    coder: Coder = "frames",
+    coder: Coder = "voted",
 ) -> None:
     """Code reports, one JSON line each.
 

@@ -40,7 +40,7 @@ def judged(iso: str, rule: codebook.Rule, example: codebook.Example) -> str | No
     report = Report(id=codec.stable_id(example.text), text=example.text, language=iso)
     events = [
         event
-        for result in pipeline.analyse([report], pipeline.tools(_ANY_SCORE))
+        for result in pipeline.analyse([report], pipeline.tools(_ANY_SCORE, "frames"))
         if isinstance(result, Analysis)
         for event in result.events
     ]

@@ -35,7 +35,7 @@ def measure(path: Path) -> Result:
     """Precision and recall of contents and of whole attributions, and the share of right speakers."""
     counts = _Counts()
     misses: list[str] = []
-    kit = pipeline.tools(0.0)
+    kit = pipeline.tools(0.0, "frames")
     for article in islice(rows(path, Article), ARTICLES):
         report = Report(id=article.id, text=article.text, language="en")
         for result in pipeline.analyse([report], kit):

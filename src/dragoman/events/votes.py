@@ -25,6 +25,7 @@ from dragoman.types import Document, Participant, Span
 _LEAST = 0.001  # of a share, so that its logarithm stays finite
 _EDGE = 0.02  # the same of a score at both ends
 _HOPELESS = 0.1  # score of the rules under which the network is not asked
+_TAKEN = "seize"  # of land: COERCE to the codebook; to the network, where it is fought for, ASSAULT
 _LIKELY = 0.5  # score of the rules under which its vote can only take away
 
 
@@ -89,6 +90,8 @@ def signs(teller: Teller, draft: Draft, document: Document, score: float) -> tup
     head = draft.clauses.tokens[draft.match.head].span
     answer = teller.answer(text, word_at(text, head.start - sentence.start))
     kinds = {draft.type, STILL_WORDS.get(draft.type, draft.type)}
+    if draft.mode == _TAKEN:
+        kinds.add("ASSAULT")
     actor, recipient = (
         _part(answer, draft, [one for one in sides if sentence.holds(one.mention.span)], role)
         for sides, role in zip((draft.actors, draft.recipients), SIDES, strict=True)
