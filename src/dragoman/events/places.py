@@ -5,6 +5,9 @@ from __future__ import annotations
 from dragoman.events.triggers import Match
 from dragoman.types import Clauses, Document, Place
 
+_ABOUT = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+"""Deeds that are mostly about something, and it may lie elsewhere: they condemned a raid *in Mali*."""
+
 
 def where(document: Document, clauses: Clauses, match: Match) -> Place | None:
     """The place nearest to the trigger that a preposition of place governs, or None."""
@@ -31,7 +34,7 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
         part = clauses.chunks[before]
         word = clauses.tokens[part.head].norm
         if part.kind == "P" and word in clauses.grammar.place_prepositions:
-            return _holds_event(clauses, before - 1, match)
+            return _holds_event(clauses, before - 1, match) and not _of_content(clauses, number, match)
         if part.kind == "P" and word not in clauses.grammar.genitives:
             return False
         if part.kind not in ("NP", "P", ","):
@@ -42,6 +45,17 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
 def _another_clause(clauses: Clauses, place: int, trigger: int) -> bool:
     """Whether "that" stands between the two, so that the place is where it was said."""
     return place < trigger and any(part.kind == "S" for part in clauses.chunks[place:trigger])
+
+
+def _of_content(clauses: Clauses, place: int, match: Match) -> bool:
+    """Whether the place behind a verb may be that of what the deed is about: no day beside it says when."""
+    trigger = clauses.at[match.head]
+    if clauses.grammar.verb_first or place < trigger or match.trigger.rule.type not in _ABOUT:
+        return False
+    if any(part.kind == "VP" for part in clauses.chunks[trigger + 1 : place]):
+        return True
+    near = clauses.chunks[max(trigger, place - 3) : place + 3]
+    return not any(at in clauses.timely for part in near for at in range(part.start, part.stop))
 
 
 def _holds_event(clauses: Clauses, before: int, match: Match) -> bool:
