@@ -74,3 +74,11 @@ def test_the_share_of_words_is_what_their_tokens_have_together() -> None:
     assert found.part(Span(9, 23), "recipient") == 0.8
     assert found.part(Span(30, 31), "recipient") == 0.0
     assert found.nobody("recipient") == 0.2
+
+
+def test_who_meets_somebody_is_given_the_likeliest_partner_and_none_who_is_not_seen() -> None:
+    met = answer((0.9, 0.0), (0.0, 0.0), (0.02, 0.01), (0.08, 0.0), nobody=(0.0, 0.9))
+    alone = answer((0.9, 0.0), (0.0, 0.0), (0.02, 0.01), (0.03, 0.0), nobody=(0.0, 0.9))
+    assert cast(met, "CONSULT", [CHAD, MALI, NIGER]) == ((CHAD, NIGER), ())
+    assert cast(alone, "CONSULT", [CHAD, MALI, NIGER]) == ((CHAD,), ())
+    assert cast(met, "MOBILIZE", [CHAD, MALI, NIGER]) == ((CHAD,), ())

@@ -20,13 +20,14 @@ SENTENCES = {
 }
 
 
+@pytest.mark.parametrize("coder", ["frames", "voted"])
 @pytest.mark.parametrize(
     ("language", "text"), [(language, text) for language, texts in SENTENCES.items() for text in texts]
 )
-def test_every_beginning_and_end_is_coded(language: str, text: str) -> None:
+def test_every_beginning_and_end_is_coded(language: str, text: str, coder: str) -> None:
     words = text.split()
     cut = [" ".join(part) for at in range(len(words)) for part in (words[: at + 1], words[at:])]
     reports = [Report(id=str(at), text=part, language=language) for at, part in enumerate(cut)]
-    found = list(pipeline.analyse(reports, pipeline.tools(0.0, "frames")))
+    found = list(pipeline.analyse(reports, pipeline.tools(0.0, coder)))
     assert len(found) == len(reports)
     assert [one for one in found if isinstance(one, Skipped)] == []

@@ -64,3 +64,13 @@ def test_where_there_is_no_reader_the_rules_code() -> None:
     assert isinstance(frames, Analysis)
     assert isinstance(reader, Analysis)
     assert [event.type for event in frames.events] == [event.type for event in reader.events] == ["CONSULT"]
+
+
+def test_a_meeting_of_one_group_is_told_and_of_one_person_is_none() -> None:
+    texts = ("OPEC ministers ended a meeting in Vienna.", "The OPEC minister ended a meeting in Vienna.")
+    reports = [Report(id=text, text=text, language="en") for text in texts]
+    several, one = pipeline.spread(reports, threshold=0.3, coder="reader")
+    assert isinstance(several, Analysis)
+    assert isinstance(one, Analysis)
+    assert [event.type for event in several.events] == ["CONSULT"]
+    assert one.events == ()

@@ -92,3 +92,9 @@ def test_where_there_is_no_network_the_rules_code() -> None:
 )
 def test_any_text(coder: str, text: str) -> None:
     assert all(0.0 <= one.score <= 1.0 for one in analysed(text, coder, 0.0).events)
+
+
+def test_land_that_is_taken_may_be_read_as_an_assault() -> None:
+    draft, document, voter = first_draft("Rebels seized the town of Ramadi after a day of fighting.")
+    assert (draft.type, draft.mode) == ("COERCE", "seize")
+    assert voter.of_rules(replace(draft, mode=None), document) < voter.of_rules(draft, document)

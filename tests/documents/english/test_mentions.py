@@ -80,3 +80,17 @@ def test_mentions_lie_in_order_and_within_any_text(pieces: list[str]) -> None:
 def test_long_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * 2_000
     assert_in_order_and_within(text, ENGLISH.read_whole(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Rep. Ruth Israel spoke. Israel said it was late.", ["person", "person", "pronoun"]),
+        ("Grant Ukraine the money. Will Israel agree? In May Israel did.", ["country"] * 3),
+        ("Ruth Jordan was in Jordan. Jordan said so.", ["person", "country", "country"]),
+    ],
+)
+def test_a_state_is_a_surname_behind_a_first_name_and_alone_where_no_such_place_is_named(
+    text: str, kinds: list[str]
+) -> None:
+    assert [one.kind for one in ENGLISH.read(text)] == kinds

@@ -47,13 +47,11 @@ def surnames(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def is_surname(tokens: Sequence[Token], hit: Hit, called: frozenset[str]) -> bool:
     """Whether a title, agent, party or state of one word is a surname: in ``called``, or David French."""
-    demonym = hit.kind == "country" and hit.use == "demonym"
-    state = hit.kind == "country" and hit.use == "name"
     if hit.kind not in ("title", "agent", "organisation", "country") or hit.stop != hit.start + 1:
         return False
-    token = tokens[hit.start]
-    if state:
-        return _is_namesake(tokens, hit, called)
+    token, demonym = tokens[hit.start], hit.kind == "country" and hit.use == "demonym"
+    if hit.kind == "country" and not demonym:
+        return hit.use == "name" and _is_namesake(tokens, hit, called)
     if demonym or hit.kind == "organisation":
         first = tokens[hit.start - 1] if hit.start else None
         behind = tokens[hit.stop].tag if demonym and hit.stop < len(tokens) else ""
