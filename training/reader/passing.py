@@ -29,7 +29,7 @@ from dragoman.types import Report
 
 MODELS = Path(__file__).parents[2] / "src" / "dragoman" / "data" / "models"
 HEAD = "# Log odds that a sentence tells. Written by training/reader, read by dragoman.events.passing.\n"
-RECALL = 0.95
+RECALL = 0.98
 SEEN = 3  # sentences in which a lemma must stand to have a weight
 LEAST = 0.05  # a weight that is nearer to nothing is left out
 PULL = 1.0  # toward weights of 0

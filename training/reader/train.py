@@ -2,6 +2,8 @@
 
 Usage: python -m training.reader.train [--seeds 1 2] [--epochs 3] [--out src/dragoman/data/models]
 
+Seeds are trained side by side, each in a process of its own, on the cores there are or on a GPU.
+
 Three sorts of rows are learned by one network: two marked sides and what the one does to the other; sentences
 and where their events stand; a marked trigger, what it tells and who takes part. With several seeds a network
 is trained for each, all from one start, and their weights are averaged, which is nearly as good as their vote
@@ -14,8 +16,11 @@ from __future__ import annotations
 import argparse
 import logging
 import random
+import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 import torch
@@ -63,10 +68,11 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How long to train, and with what chance."""
+    """How long to train, with what chance and on how many cores."""
 
     seed: int
     epochs: int
+    threads: int = 1
 
 
 def rows_of(entries: Sequence[Entry], more: Sequence[Entry] = ()) -> Rows:
@@ -143,7 +149,7 @@ def _groups(rows: Group) -> Iterator[Group]:
 def _loss(reader: Reader, group: Group) -> Tensor:
     rows, inputs = [row for row, _ in group], [one for _, one in group]
     ids, mask, places = batch(inputs)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(torch.get_default_device().type, torch.bfloat16):
         if isinstance(rows[0], Tagged):
             triggers, mentions, speech = reader.tag(ids, mask)
             loss = TRIGGERS_WEIGHT * _of_tokens(triggers, [one.first for one in inputs])
@@ -244,34 +250,69 @@ def accuracy(found: Tensor, rows: Sequence[Row] | Sequence[Told]) -> float:
     return sum(label in row.kinds for label, row in zip(best, rows, strict=True)) / len(rows)
 
 
+def side_by_side(plans: Sequence[Plan]) -> list[Reader]:
+    """A network for each plan, trained in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{plan.seed}.pt" for plan in plans]
+        with ProcessPoolExecutor(len(plans), get_context("spawn")) as processes:
+            list(processes.map(_apart, plans, paths))
+        return [_read(path) for path in paths]
+
+
+def _apart(plan: Plan, path: Path) -> None:
+    _begin(plan.threads)
+    torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")
+    rows, entries = _learned()
+    torch.save(train(rows, entries, plan).cpu().state_dict(), path)
+
+
+def _read(path: Path) -> Reader:
+    reader = Reader()
+    reader.load_state_dict(torch.load(path, weights_only=True))
+    return reader
+
+
+def _learned() -> tuple[Rows, list[Entry]]:
+    entries = [entry for entry in read_corpus(CORPUS) if entry.split == "train"]
+    return rows_of(entries, tuple(codebook_entries())), entries
+
+
+def _begin(threads: int) -> None:
+    torch.set_num_threads(threads)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+
+
 def main() -> None:
     """Command line."""
     layout = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=layout)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="of all seeds together")
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "dragoman" / "data" / "models")
     parser.add_argument("--keep", type=Path, help="where to put the weights in full precision")
     given = parser.parse_args()
-    torch.set_num_threads(given.threads)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    entries = read_corpus(CORPUS)
-    splits = {name: [entry for entry in entries if entry.split == name] for name in ("train", "dev", "test")}
-    rows = rows_of(splits["train"], tuple(codebook_entries()))
-    log.info("%d pairs, %d sentences, %d triggers", len(rows.pairs), len(rows.tagged), len(rows.told))
-    plans = [Plan(seed=seed, epochs=given.epochs) for seed in given.seeds]
-    reader = soup([train(rows, splits["train"], plan) for plan in plans])
+    _begin(given.threads)
+    learned, _ = _learned()
+    log.info("%d pairs, %d sentences, %d triggers", *map(len, (learned.pairs, learned.tagged, learned.told)))
+    each = max(1, given.threads // len(given.seeds))
+    reader = soup(side_by_side([Plan(seed=seed, epochs=given.epochs, threads=each) for seed in given.seeds]))
     if given.keep:
         torch.save(reader.state_dict(), given.keep)
-    dev, test = rows_of(splits["dev"]), rows_of(splits["test"])
+    finish(reader, given.out)
+
+
+def finish(reader: Reader, out: Path) -> None:
+    """Writes the files that ship: temperatures are those of the dev split, and the test split is reported on."""
+    entries = read_corpus(CORPUS)
+    dev, test = (rows_of([entry for entry in entries if entry.split == name]) for name in ("dev", "test"))
     heats = []
     for name, asked, kept in (("pairs", dev.pairs, test.pairs), ("triggers", dev.told, test.told)):
         found = logits(reader, asked)
         heats.append(temperature(found, asked))
         log.info("%s: dev accuracy %.3f, temperature %.2f", name, accuracy(found, asked), heats[-1])
         log.info("%s: test accuracy %.3f of %d", name, accuracy(logits(reader, kept), kept), len(kept))
-    log.info("wrote %s", export(reader, (heats[0], heats[1]), given.out))
+    log.info("wrote %s", export(reader, (heats[0], heats[1]), out))
 
 
 if __name__ == "__main__":

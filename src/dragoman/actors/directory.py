@@ -102,6 +102,20 @@ class Directory:
         """Whether ``words`` are nothing but a country's name or demonym."""
         return any(form.kind == "country" for form in self._index(language).forms(words))
 
+    def sectors(self, words: Sequence[str], language: str) -> tuple[str, ...]:
+        """The sectors of those whom the longest run of ``words`` means that is a common noun of agents.
+
+        For words that are known to stand for somebody: in running text many of these nouns mean things too.
+        None where no run is such a noun, or one of agents of several sorts.
+        """
+        for length in range(len(words), 0, -1):
+            for start in range(len(words) - length + 1):
+                forms = self._index(language).forms(" ".join(words[start : start + length]))
+                meant = {form.sectors for form in forms if form.kind == "agent"}
+                if meant:
+                    return meant.pop() if len(meant) == 1 else ()
+        return ()
+
     def holder(self, title: str, language: str, country: str, on: date) -> Actor | None:
         """The one person who held the office ``title`` of ``country`` on that day, if the office is listed.
 

@@ -127,10 +127,11 @@ class Home:
 
     def main(self) -> tuple[str | None, float]:
         """The country named most, and its share of all that are named."""
-        if not self._said:
+        total = self._said.total()
+        if not total:
             return None, 0.0
         country, count = self._said.most_common(1)[0]
-        return country if count >= LEAST else None, count / self._said.total()
+        return country if count >= LEAST else None, count / total
 
     def _sentence(self, mention: Mention) -> int:
         return bisect_right(self._starts, mention.span.start)

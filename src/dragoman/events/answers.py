@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -24,10 +24,16 @@ BETWEEN = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 TOGETHER = frozenset({"CONSULT", "COOPERATE"})
 """What two do: both are actors where no recipient is needed."""
 
+BOTH = {"SANCTION": ("convict", "COERCE", "arrest"), "COERCE": ("arrest", "SANCTION", "convict")}
+"""Of a type and its mode the other type that is told by the same words: a sentence to prison."""
+
+_TWIN = 0.2  # share from which on the other type is told as well
 _ALSO = 0.25  # share from which on somebody is one more of a side
 _SECOND = 0.05  # the same of the other one of two who must do it together
 _LEAST = 0.001
 _STEP = 0.1  # of a likelihood: of those that differ by less the shorter words are taken
+_AGAIN = 3.0  # what a likelihood loses where one plays both parts
+NOBODY_AGAIN: Mapping[Span, int] = {}
 _Pair = tuple[Span | None, Span | None]
 _Cast = tuple[tuple[Span, ...], tuple[Span, ...]]
 
@@ -60,6 +66,16 @@ class Answer:
         best = max(fitting, key=lambda name: fitting[name], default=UNMODED)
         return best.partition(".")[2] if fitting and fitting[best] > self.modes[0] else None
 
+    def other(self, kind: str) -> str | None:
+        """The type that the same words tell beside ``kind``, if they do."""
+        mode, twin, its = BOTH.get(kind, ("", "", ""))
+        told = self.kinds.get(twin, 0.0) > _TWIN and self.mode(kind) == mode and self.mode(twin) == its
+        return twin if told else None
+
+    def told(self, kind: str) -> float:
+        """How likely ``kind`` is told, alone or beside another."""
+        return self.kinds[kind] + self.kinds.get(self.other(kind) or "", 0.0)
+
     def part(self, span: Span, role: str) -> float:
         """How likely a side is told by the words of ``span``: what their tokens have of it together."""
         inside = [at for at, one in enumerate(self.spans) if one.start < one.stop and one.overlaps(span)]
@@ -68,6 +84,16 @@ class Answer:
     def nobody(self, role: str) -> float:
         """How likely a side is not named."""
         return float(self.chosen[0, SIDES.index(role)])
+
+    def together(self, one: Span, other: Span) -> bool:
+        """Whether the words overlap or nothing but words of a side stands between them: *its president*."""
+        first, last = sorted((one, other))
+        labels = (
+            ROLES[label]
+            for span, label in zip(self.spans, self.roles.argmax(-1), strict=True)
+            if first.stop <= span.start < span.stop <= last.start
+        )
+        return all(label in SIDES for label in labels)
 
     def sides(self) -> list[Span]:
         """Neighbouring tokens that are more likely of one side than of none."""
@@ -85,14 +111,19 @@ class Answer:
         return found
 
 
-def cast(answer: Answer, kind: str, mentions: Sequence[Span]) -> _Cast:
+def cast(
+    answer: Answer, kind: str, mentions: Sequence[Span], chains: Mapping[Span, int] = NOBODY_AGAIN
+) -> _Cast:
     """The actors and recipients of an event of ``kind``, of those mentioned and those only the network sees.
 
-    The likeliest pair, of whom one may be nobody, and who else is likely enough of one of the sides.
+    The likeliest pair, of whom one may be nobody, and who else is likely enough of one of the sides. Of two
+    mentions with one number in ``chains``, who are one, seldom both take part.
     """
     others = [side for side in answer.sides() if not any(side.overlaps(span) for span in mentions)]
     people = sorted([*mentions, *others], key=lambda span: (span.stop - span.start, span))
-    first, second = max(_pairs(people), key=lambda pair: _likelihood(answer, pair), default=(None, None))
+    first, second = max(
+        _pairs(people), key=lambda pair: _likelihood(answer, pair, chains), default=(None, None)
+    )
     actors, recipients = [first] if first else [], [second] if second else []
     if first and second and kind in BETWEEN and not ontology.needs_recipient(kind):
         if answer.part(second, "actor") > answer.part(second, "recipient"):
@@ -100,7 +131,7 @@ def cast(answer: Answer, kind: str, mentions: Sequence[Span]) -> _Cast:
     if kind in TOGETHER and len(actors) + len(recipients) == 1:
         actors += _partner(answer, people, actors or recipients)
     for span in people:
-        if any(span.overlaps(one) for one in (*actors, *recipients)):
+        if any(answer.together(span, one) for one in (*actors, *recipients)):
             continue
         shares = {side: answer.part(span, side) for side in SIDES}
         if actors and shares["actor"] > max(_ALSO, shares["recipient"]):
@@ -125,9 +156,10 @@ def _pairs(people: Sequence[Span]) -> Iterator[_Pair]:
                 yield actor, recipient
 
 
-def _likelihood(answer: Answer, pair: _Pair) -> int:
+def _likelihood(answer: Answer, pair: _Pair, chains: Mapping[Span, int]) -> int:
     """In steps, so that of two that are as likely the first, of shorter words, is taken."""
     actor, recipient = pair
     acting = answer.part(actor, "actor") if actor else answer.nobody("actor")
     met = answer.part(recipient, "recipient") if recipient else answer.nobody("recipient")
-    return round((log(acting + _LEAST) + log(met + _LEAST)) / _STEP)
+    again = actor in chains and recipient in chains and chains[actor] == chains[recipient]
+    return round((log(acting + _LEAST) + log(met + _LEAST) - _AGAIN * again) / _STEP)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from dragoman import ontology
+from dragoman.actors import directory
 from dragoman.documents import links
 from dragoman.events import codebook as codebooks
 from dragoman.events import parties, passing, votes
@@ -60,10 +61,27 @@ def read_drafts(
     sentence = clauses.sentence.span
     hints = [_moved(clauses.tokens[match.head].span, -sentence.start) for match in matches]
     mentions = [_moved(mention.span, -sentence.start) for mention in clauses.mentions]
-    for telling in teller.tell(sentence.text(document.report.text), mentions, hints):
+    chains = {span: _chain(side, sides) for span, side in zip(mentions, sides, strict=True)}
+    for telling in teller.tell(sentence.text(document.report.text), mentions, hints, chains):
         draft = _draft(clauses, sides, _matched(clauses, matches, telling), telling)
         if draft is not None:
             yield draft
+
+
+def _chain(side: Participant, sides: Sequence[Participant]) -> int:
+    """The number of the first of ``sides`` who is the same."""
+    return next(at for at, one in enumerate(sides) if one is side or _same(one, side))
+
+
+def _among(side: Participant, others: Sequence[Participant]) -> bool:
+    return any(_same(side, other) for other in others)
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    """Whether two are one; of those known by a common noun there are many: police arrested *policemen*."""
+    if one.actor and one.actor.kind == "agent":
+        return one.mention.entity == other.mention.entity >= 0
+    return parties.same(one, other)
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -95,7 +113,7 @@ def _matched(clauses: Clauses, matches: Sequence[Match], telling: Telling) -> Ma
 def _draft(clauses: Clauses, sides: Sequence[Participant], match: Match, telling: Telling) -> Draft | None:
     actors = _sides(clauses, sides, telling.actors)
     recipients = tuple(
-        side for side in _sides(clauses, sides, telling.recipients) if not parties.among(side, actors)
+        side for side in _sides(clauses, sides, telling.recipients) if not _among(side, actors)
     )
     if not recipients and len(actors) > 1 and ontology.needs_recipient(telling.type):
         actors, recipients = actors[:1], actors[1:]
@@ -120,10 +138,18 @@ def _sides(clauses: Clauses, sides: Sequence[Participant], spans: Sequence[Span]
     """Who is meant by the spans, each once; who was found by nobody else is only known by these words."""
     found: list[Participant] = []
     for span in spans:
-        side = _side(clauses, sides, _moved(span, clauses.sentence.span.start))
-        if not parties.among(side, found):
+        side = _somebody(clauses, _side(clauses, sides, _moved(span, clauses.sentence.span.start)))
+        if not _among(side, found):
             found.append(side)
     return tuple(found)
+
+
+def _somebody(clauses: Clauses, side: Participant) -> Participant:
+    """The side, with the sectors of those whom its words mean where nothing is known of it: the *company*."""
+    if side.actor or side.country or side.sectors or side.mention.kind in ("person", "pronoun"):
+        return side
+    words = [token.text for token in clauses.tokens if token.span.overlaps(side.mention.span)]
+    return replace(side, sectors=directory.load().sectors(words, clauses.grammar.language))
 
 
 def _side(clauses: Clauses, sides: Sequence[Participant], span: Span) -> Participant:

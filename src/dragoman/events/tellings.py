@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ import numpy as np
 
 from dragoman.errors import ResourceError
 from dragoman.events import reader
-from dragoman.events.answers import Answer, cast
+from dragoman.events.answers import NOBODY_AGAIN, Answer, cast
 from dragoman.events.network import Tokens, Weights
 from dragoman.events.reader import NONE, Reader, shares
 from dragoman.types import Auxiliary, Span
@@ -76,36 +76,49 @@ class Teller:
         self._heads = heads
         self.answer: Callable[[str, Span], Answer] = lru_cache(maxsize=_KEPT)(self._answer)
 
-    def tell(self, text: str, mentions: Sequence[Span] = (), hints: Sequence[Span] = ()) -> list[Telling]:
+    def tell(
+        self,
+        text: str,
+        mentions: Sequence[Span] = (),
+        hints: Sequence[Span] = (),
+        chains: Mapping[Span, int] = NOBODY_AGAIN,
+    ) -> list[Telling]:
         """The events of ``text``, a sentence, in order.
 
         Args:
             text: the sentence; all spans are places in it.
             mentions: who is named in it; the network may see more.
             hints: words that may be triggers as well.
+            chains: mentions that are known to be one have one number.
         """
         shares = self._triggers(text)
         hinted = {word_at(text, hint.start) for hint in hints}
         words = [word for word, share in shares.items() if share > (HINTED if word in hinted else POSSIBLE)]
-        told = (self.told(text, word, mentions) for word in sorted(words))
-        return [one for one in told if one is not None]
+        return [told for word in sorted(words) for told in self.told(text, word, mentions, chains)]
 
-    def told(self, text: str, trigger: Span, mentions: Sequence[Span] = ()) -> Telling | None:
-        """What the trigger tells; None where it tells nothing."""
+    def told(
+        self,
+        text: str,
+        trigger: Span,
+        mentions: Sequence[Span] = (),
+        chains: Mapping[Span, int] = NOBODY_AGAIN,
+    ) -> Iterator[Telling]:
+        """What the trigger tells: nothing, an event, or two where one deed is of two types."""
         answer = self.answer(text, trigger)
         share, kind = max((share, kind) for kind, share in answer.kinds.items() if kind != NONE)
         if share < POSSIBLE:
-            return None
-        actors, recipients = cast(answer, kind, mentions)
-        return Telling(
-            trigger=trigger,
-            type=kind,
-            mode=answer.mode(kind),
-            share=share,
-            actors=actors,
-            recipients=recipients,
-            marks=answer.marks,
-        )
+            return
+        actors, recipients = cast(answer, kind, mentions, chains)
+        for one in filter(None, (kind, answer.other(kind))):
+            yield Telling(
+                trigger=trigger,
+                type=one,
+                mode=answer.mode(one),
+                share=answer.told(one),
+                actors=actors,
+                recipients=recipients,
+                marks=answer.marks,
+            )
 
     def _answer(self, text: str, trigger: Span) -> Answer:
         found, vectors = self._read(text, trigger)

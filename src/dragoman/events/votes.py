@@ -98,7 +98,7 @@ def signs(teller: Teller, draft: Draft, document: Document, score: float) -> tup
     )
     return (
         log((score + _EDGE) / (1.0 + _EDGE - score)),
-        log(max(answer.kinds[kind] for kind in kinds) + _LEAST),
+        log(max(map(answer.told, kinds)) + _LEAST),
         actor,
         recipient,
         float(not draft.actors),
