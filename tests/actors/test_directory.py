@@ -276,3 +276,10 @@ def test_who_teaches_studies_and_searches_are_not_the_same(
 ) -> None:
     hits = [(hit.ids[0], hit.sectors) for hit in load().find(tokens(text, "en"), "en")]
     assert (id, sectors) in hits
+
+
+def test_common_nouns_have_the_sectors_of_their_agents() -> None:
+    directory = load()
+    assert directory.sectors(["port", "company"], "en") == ("BUS",)
+    assert directory.sectors(["Mwangi"], "en") == ()
+    assert directory.sectors([], "en") == ()

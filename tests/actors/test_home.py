@@ -120,3 +120,11 @@ def test_a_justice_department_is_that_of_the_country_of_the_report(text: str, id
     one = analysis.participants[0]
     assert one.actor is not None
     assert (one.actor.id, one.country) == (id, country)
+
+
+def test_a_country_of_theirs_that_is_named_nowhere() -> None:
+    text = "Some Israeli commentators argue that time works against their country, others disagree."
+    report = Report(id="1", text=text, language="en")
+    (analysis,) = pipeline.analyse([report], pipeline.tools(0.5, "frames"))
+    assert isinstance(analysis, Analysis)
+    assert analysis.document.served

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dragoman.events.answers import MODES, Answer, cast
 from dragoman.types import Span
 
 TEXT = "Chad fed Mali and Niger"
-CHAD, FED, MALI, NIGER = Span(0, 4), Span(5, 8), Span(9, 13), Span(18, 23)
+CHAD, FED, MALI, AND, NIGER = Span(0, 4), Span(5, 8), Span(9, 13), Span(14, 17), Span(18, 23)
 
 
 def answer(*rows: tuple[float, float], nobody: tuple[float, float] = (0.0, 0.0)) -> Answer:
-    """Shares of actor and recipient for the four words, of which the second is the trigger, and of nobody."""
+    """Shares of actor and recipient for the four words beside *and*, and of nobody; the second is the trigger."""
+    rows = (nobody, *rows[:3], (0.0, 0.0), rows[3])
     return Answer(
         kinds={"NONE": 1.0},
-        spans=(Span(0, 0), CHAD, FED, MALI, NIGER),
-        roles=np.array(
-            [(1.0 - actor - recipient, actor, recipient, 0.0) for actor, recipient in (nobody, *rows)]
-        ),
-        chosen=np.array([nobody, *rows]),
+        spans=(Span(0, 0), CHAD, FED, MALI, AND, NIGER),
+        roles=np.array([(1.0 - actor - recipient, actor, recipient, 0.0) for actor, recipient in rows]),
+        chosen=np.array(rows),
         modes=np.eye(len(MODES))[0],
         marks=(),
     )
@@ -82,3 +83,30 @@ def test_who_meets_somebody_is_given_the_likeliest_partner_and_none_who_is_not_s
     assert cast(met, "CONSULT", [CHAD, MALI, NIGER]) == ((CHAD, NIGER), ())
     assert cast(alone, "CONSULT", [CHAD, MALI, NIGER]) == ((CHAD,), ())
     assert cast(met, "MOBILIZE", [CHAD, MALI, NIGER]) == ((CHAD,), ())
+
+
+def test_of_two_that_are_one_only_one_takes_part_where_somebody_else_can() -> None:
+    found = answer((0.9, 0.0), (0.0, 0.0), (0.1, 0.7), (0.0, 0.2))
+    assert cast(found, "AID", [CHAD, MALI, NIGER], {CHAD: 0, MALI: 1, NIGER: 2}) == ((CHAD,), (MALI,))
+    assert cast(found, "AID", [CHAD, MALI, NIGER], {CHAD: 0, MALI: 0, NIGER: 2}) == ((CHAD,), (NIGER,))
+
+
+def test_words_side_by_side_name_one_and_those_with_others_between_two() -> None:
+    found = answer((0.4, 0.0), (0.3, 0.0), (0.0, 0.5), (0.0, 0.5))
+    assert cast(found, "AID", [CHAD, FED, MALI, NIGER]) == ((CHAD,), (MALI, NIGER))
+    assert found.together(CHAD, FED)
+    assert not answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.5), (0.0, 0.5)).together(CHAD, MALI)
+
+
+def prison(convict: float, arrest: float) -> Answer:
+    """An answer that sees so much of a conviction and of an arrest."""
+    seen = answer((0.9, 0.0), (0.0, 0.0), (0.0, 0.9), (0.0, 0.0))
+    modes = np.array([{"SANCTION.convict": 0.5, "COERCE.arrest": 0.4}.get(mode, 0.0) for mode in MODES])
+    return replace(seen, kinds={"SANCTION": convict, "COERCE": arrest, "NONE": 0.0}, modes=modes)
+
+
+def test_a_sentence_to_prison_is_of_two_types() -> None:
+    both, one = prison(0.6, 0.4), prison(0.9, 0.1)
+    assert (both.other("SANCTION"), both.other("COERCE"), both.told("COERCE")) == ("COERCE", "SANCTION", 1.0)
+    assert (one.other("SANCTION"), one.told("SANCTION")) == (None, 0.9)
+    assert replace(both, modes=np.eye(len(MODES))[0]).other("SANCTION") is None

@@ -74,3 +74,26 @@ def test_a_meeting_of_one_group_is_told_and_of_one_person_is_none() -> None:
     assert isinstance(one, Analysis)
     assert [event.type for event in several.events] == ["CONSULT"]
     assert one.events == ()
+
+
+def sides(text: str) -> list[tuple[str, list[str], list[str]]]:
+    (found,) = pipeline.analyse([Report(id="r", text=text, language="en")], pipeline.tools(0.3, "reader"))
+    assert isinstance(found, Analysis)
+    return [
+        (one.type, [side.name for side in one.actors], [side.name for side in one.recipients])
+        for one in found.events
+    ]
+
+
+def test_policemen_may_be_arrested_by_the_police() -> None:
+    assert ("COERCE", ["Police"], ["two customs officers"]) in sides(
+        "Police in Lisbon arrested two customs officers on Saturday."
+    )
+
+
+def test_a_common_noun_that_the_network_takes_for_somebody_has_the_sectors_of_its_kind() -> None:
+    report = Report(id="r", text="The company accused Kenya of breaking the agreement.", language="en")
+    (found,) = pipeline.analyse([report], pipeline.tools(0.3, "reader"))
+    assert isinstance(found, Analysis)
+    (event,) = found.events
+    assert [side.sectors for side in event.actors] == [("BUS",)]

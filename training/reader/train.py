@@ -28,12 +28,12 @@ from torch import Tensor, nn
 from torch.optim import AdamW
 from training.markup import CORPUS, Entry, read_corpus
 from training.reader.export import export
-from training.reader.model import IGNORED, Encoding, Inputs, Reader, batch, padded
-from training.reader.rows import LABELS, MARKS, Row, codebook_rows, corpus_rows
+from training.reader.losses import Group, of_group, target
+from training.reader.model import Encoding, Reader, batch
+from training.reader.rows import LABELS, Row, codebook_rows, corpus_rows
 from training.reader.swapping import Swapper
 from training.reader.told import Tagged, Told, codebook_entries, tagged_rows, told_rows, with_triggers
 
-from dragoman.events.answers import MODES, SIDES
 from dragoman.events.reader import NONE
 
 ROOT = Path(__file__).parents[2]
@@ -42,18 +42,9 @@ BATCH = 16
 ENCODER_RATE = 1e-4
 HEAD_RATE = 1e-3
 WARM = 0.1  # share of the steps in which the rate rises
-SMOOTHING = 0.05
 PAIRS = 0.4  # share of the rows of two sides that an epoch sees
 EMPTY = 0.6  # the same of the marked words that tell nothing
-MARKS_WEIGHT = 0.3
-TRIGGERS_WEIGHT = 4.0  # most tokens are none, which is soon learned
-ROLES_WEIGHT = 1.0
-SIDES_WEIGHT = 0.5
-MODES_WEIGHT = 0.3
-SPEECH_WEIGHT = 0.5
 
-AnyRow = Row | Tagged | Told
-Group = Sequence[tuple[AnyRow, Inputs]]
 log = logging.getLogger(__name__)
 
 
@@ -98,7 +89,7 @@ def train(rows: Rows, entries: Sequence[Entry], plan: Plan) -> Reader:
     for epoch in range(plan.epochs):
         total, count = 0.0, 0
         for group in _epoch(rows, swap, encode, chance):
-            loss = _loss(reader, group)
+            loss = of_group(reader, group)
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
@@ -144,74 +135,6 @@ def _groups(rows: Group) -> Iterator[Group]:
     for first in range(0, len(rows), pool):
         near = sorted(rows[first : first + pool], key=lambda pair: len(pair[1].ids))
         yield from (near[at : at + BATCH] for at in range(0, len(near), BATCH))
-
-
-def _loss(reader: Reader, group: Group) -> Tensor:
-    rows, inputs = [row for row, _ in group], [one for _, one in group]
-    ids, mask, places = batch(inputs)
-    with torch.autocast(torch.get_default_device().type, torch.bfloat16):
-        if isinstance(rows[0], Tagged):
-            triggers, mentions, speech = reader.tag(ids, mask)
-            loss = TRIGGERS_WEIGHT * _of_tokens(triggers, [one.first for one in inputs])
-            loss = loss + _of_tokens(mentions, [one.second for one in inputs])
-            return loss + SPEECH_WEIGHT * _of_tokens(speech, [one.third for one in inputs])
-        if isinstance(rows[0], Row):
-            kinds, marks = reader.pair(ids, mask, places)
-            return _of_rows(kinds, marks, rows)
-        kinds, marks, modes, roles, sides = reader.tell(ids, mask, places)
-        loss = _of_rows(kinds, marks, rows) + ROLES_WEIGHT * _of_tokens(roles, [one.first for one in inputs])
-        loss = loss + MODES_WEIGHT * _of_modes(modes, rows)
-        return loss + SIDES_WEIGHT * _of_sides(sides, [one.second for one in inputs], rows)
-
-
-def _of_tokens(found: Tensor, labels: Sequence[Sequence[int]]) -> Tensor:
-    wanted = padded(labels, IGNORED)
-    if bool((wanted == IGNORED).all()):
-        return found.sum() * 0.0
-    return nn.functional.cross_entropy(found.float().transpose(1, 2), wanted, ignore_index=IGNORED)
-
-
-def _of_sides(found: Tensor, numbers: Sequence[Sequence[int]], rows: Sequence[AnyRow]) -> Tensor:
-    """Each side is one of all tokens, the first standing for nobody: how unlikely the right ones are."""
-    known = padded(numbers, IGNORED)
-    shares = found.float().masked_fill((known == IGNORED).unsqueeze(-1), -1e4).log_softmax(1)
-    losses = [found.sum() * 0.0]
-    for at, row in enumerate(rows):
-        if not isinstance(row, Told) or row.kinds == (NONE,):
-            continue
-        for side, role in enumerate(SIDES):
-            named = [number for number, (_, one) in enumerate(row.parts, 1) if one == role]
-            held = [known[at] == number for number in named if number in numbers[at]]
-            if not held:
-                held = [torch.arange(known.shape[1]) == 0]
-            likely = torch.stack([shares[at, inside, side].logsumexp(0) for inside in held])
-            losses.append(-likely.mean())
-    return torch.stack(losses).sum() / len(rows)
-
-
-def _of_modes(found: Tensor, rows: Sequence[AnyRow]) -> Tensor:
-    modes = [row.mode if isinstance(row, Told) else None for row in rows]
-    wanted = torch.tensor([IGNORED if mode is None else MODES.index(mode) for mode in modes])
-    if bool((wanted == IGNORED).all()):
-        return found.sum() * 0.0
-    return nn.functional.cross_entropy(found.float(), wanted, ignore_index=IGNORED)
-
-
-def _of_rows(kinds: Tensor, marks: Tensor, rows: Sequence[AnyRow]) -> Tensor:
-    asked = [row for row in rows if not isinstance(row, Tagged)]
-    wanted = torch.stack([target(row) for row in asked])
-    loss = nn.functional.cross_entropy(kinds.float(), wanted, label_smoothing=SMOOTHING)
-    told = [at for at, row in enumerate(asked) if row.marks is not None]
-    if told:
-        rest = torch.tensor([[float(mark in (asked[at].marks or ())) for mark in MARKS] for at in told])
-        found = nn.functional.binary_cross_entropy_with_logits(marks.float()[told], rest)
-        loss = loss + MARKS_WEIGHT * found * len(told) / len(asked)
-    return loss
-
-
-def target(row: Row | Told) -> Tensor:
-    """The distribution over labels that the row asks for."""
-    return torch.tensor([float(label in row.kinds) for label in LABELS]) / len(row.kinds)
 
 
 def soup(readers: Sequence[Reader]) -> Reader:
@@ -303,9 +226,10 @@ def main() -> None:
 
 
 def finish(reader: Reader, out: Path) -> None:
-    """Writes the files that ship: temperatures are those of the dev split, and the test split is reported on."""
+    """Writes what ships, with the temperatures of the dev split; the test split is only reported on."""
     entries = read_corpus(CORPUS)
-    dev, test = (rows_of([entry for entry in entries if entry.split == name]) for name in ("dev", "test"))
+    dev = rows_of([entry for entry in entries if entry.split == "dev"])
+    test = rows_of([entry for entry in entries if entry.split == "test"])
     heats = []
     for name, asked, kept in (("pairs", dev.pairs, test.pairs), ("triggers", dev.told, test.told)):
         found = logits(reader, asked)

@@ -131,7 +131,7 @@ def cast(
     if kind in TOGETHER and len(actors) + len(recipients) == 1:
         actors += _partner(answer, people, actors or recipients)
     for span in people:
-        if any(answer.together(span, one) for one in (*actors, *recipients)):
+        if any(answer.together(span, one) or _again(span, one, chains) for one in (*actors, *recipients)):
             continue
         shares = {side: answer.part(span, side) for side in SIDES}
         if actors and shares["actor"] > max(_ALSO, shares["recipient"]):
@@ -161,5 +161,9 @@ def _likelihood(answer: Answer, pair: _Pair, chains: Mapping[Span, int]) -> int:
     actor, recipient = pair
     acting = answer.part(actor, "actor") if actor else answer.nobody("actor")
     met = answer.part(recipient, "recipient") if recipient else answer.nobody("recipient")
-    again = actor in chains and recipient in chains and chains[actor] == chains[recipient]
-    return round((log(acting + _LEAST) + log(met + _LEAST) - _AGAIN * again) / _STEP)
+    again = actor and recipient and _again(actor, recipient, chains)
+    return round((log(acting + _LEAST) + log(met + _LEAST) - _AGAIN * bool(again)) / _STEP)
+
+
+def _again(one: Span, other: Span, chains: Mapping[Span, int]) -> bool:
+    return one in chains and other in chains and chains[one] == chains[other]

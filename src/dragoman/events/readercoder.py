@@ -17,9 +17,11 @@ from dragoman.events.assembly import Assembly
 from dragoman.events.codebook import Rule, Trigger
 from dragoman.events.coder import FrameCoder
 from dragoman.events.coding import Coder
+from dragoman.events.disowned import disowned
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import across
 from dragoman.events.modality import read
+from dragoman.events.moot import moot
 from dragoman.events.tellings import Teller, Telling
 from dragoman.events.triggers import Match, find, is_passive
 from dragoman.events.voices import sides_of
@@ -63,7 +65,10 @@ def read_drafts(
     mentions = [_moved(mention.span, -sentence.start) for mention in clauses.mentions]
     chains = {span: _chain(side, sides) for span, side in zip(mentions, sides, strict=True)}
     for telling in teller.tell(sentence.text(document.report.text), mentions, hints, chains):
-        draft = _draft(clauses, sides, _matched(clauses, matches, telling), telling)
+        match = _matched(clauses, matches, telling)
+        if disowned(clauses, match) or moot(clauses, match):
+            continue
+        draft = _draft(clauses, sides, match, telling)
         if draft is not None:
             yield draft
 
