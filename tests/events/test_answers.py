@@ -14,7 +14,7 @@ CHAD, FED, MALI, AND, NIGER = Span(0, 4), Span(5, 8), Span(9, 13), Span(14, 17),
 
 
 def answer(*rows: tuple[float, float], nobody: tuple[float, float] = (0.0, 0.0)) -> Answer:
-    """Shares of actor and recipient for the four words beside *and*, and of nobody; the second is the trigger."""
+    """Shares of both sides for the four words beside *and*, and for nobody; the second is the trigger."""
     rows = (nobody, *rows[:3], (0.0, 0.0), rows[3])
     return Answer(
         kinds={"NONE": 1.0},
