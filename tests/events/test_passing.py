@@ -47,5 +47,5 @@ def test_words_and_triggers_speak_for_an_event_or_against_it() -> None:
 def test_plain_news_is_read_and_what_is_none_is_not() -> None:
     weights = load("en")
     assert possible(sentence("Norway recalled its ambassador from Ecuador on Friday."), 1, weights)
-    assert not possible(sentence("He likes his coffee sweet."), 0, weights)
+    assert not possible(sentence("Inflation in Norway rose to 3 percent."), 0, weights)
     assert load("ar") is None
