@@ -18,6 +18,11 @@ from tests.events.test_coder import events, sides
         ("Brazil has long condemned Bolivia.", "ACCUSE", "Brazil"),
         ("Bolivia has long been condemned by Brazil.", "ACCUSE", "Brazil"),
         ("The mayor of Boston, a critic of Trump, praised Finland.", "SUPPORT", "mayor of Boston"),
+        ("Norway met bankers linked to the loan and condemned Iceland.", "ACCUSE", "Norway"),
+        ("Norway published letters related to the loan but condemned Iceland.", "ACCUSE", "Norway"),
+        ("Norway says bankers went to Oslo and condemned Iceland.", "ACCUSE", "bankers"),
+        ("The bankers who met Norwegian diplomats flew to Oslo and condemned Iceland.", "ACCUSE", "bankers"),
+        ("Norway for the first time condemned Iceland.", "ACCUSE", "Norway"),
     ],
 )
 def test_a_verb_finds_its_own_subject(text: str, kind: str, actor: str) -> None:

@@ -116,11 +116,28 @@ def coordinated(clauses: Clauses, verb: int) -> int | None:
     for at in range(verb - 2, max(-1, verb - _REACH), -1):
         part = clauses.chunks[at]
         if part.kind == "VP" and (form in ("inf", "ger") or _same_mood(clauses, part)):
-            found.append(at)
+            if not _of_object(clauses, at):
+                found.append(at)
         if part.kind in (".", "S", "W"):
             break
     alike = [at for at in found if tense(clauses, at) == tense(clauses, verb)] or found
     return next((at for at in alike if not _said_of_nobody(clauses, at)), next(iter(alike), None))
+
+
+def _of_object(clauses: Clauses, at: int) -> bool:
+    """Whether a past form only says more of the object of the verb before it: met men *linked* to her."""
+    part, chunks = clauses.chunks[at], clauses.chunks
+    near = chunks[max(0, at - 1) : at + 2]
+    alone = part.stop - part.start == 1 and not clauses.grammar.verb_first
+    if not alone or [one.kind for one in near] != ["NP", "VP", "P"]:
+        return False
+    main = at - 1
+    while main > 0 and chunks[main].kind in ("NP", "P") and not is_time(clauses, chunks[main]):
+        main -= 1
+    governs = _is_main(clauses, main) and chunks[main + 1].kind == "NP"
+    before = [one.kind for one in chunks[max(0, main - 2) : main]]
+    told = clauses.tokens[chunks[main].head].lemma in clauses.grammar.reporting_verbs
+    return governs and not told and before != ["NP", "NP"]  # not: those *he* met went home
 
 
 def _said_of_nobody(clauses: Clauses, verb: int) -> bool:

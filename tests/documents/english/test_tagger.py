@@ -14,6 +14,9 @@ def token(text: str, word: str) -> Token:
     ("text", "word", "form"),
     [
         ("Troops deployed in Syria were attacked.", "deployed", "part"),
+        ("Troops loyal to Haftar flew to Kufra.", "flew", "past"),
+        ("Men linked to the bank were questioned.", "linked", "part"),
+        ("Lavrov returned to the hotel and Tillerson left.", "returned", "past"),
         ("Talks held in Geneva ended.", "held", "part"),
         ("Talks held in Geneva ended.", "ended", "past"),
         ("Ten soldiers killed in the raid were buried.", "killed", "part"),

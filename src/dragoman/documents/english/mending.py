@@ -25,6 +25,7 @@ _INSERTED = frozenset(
     {"both", "all", "each", "long"}
 )  # between an auxiliary and its verb: have *long* denied
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your", "'s"})  # in *his* first term
+_THE = frozenset({"the"})  # for *the* first time
 
 
 def mend(row: Row, at: int) -> None:
@@ -67,7 +68,7 @@ def _small_words(row: Row, at: int) -> None:
         row.set(at, "ADV")
     elif norm in _QUARTERS and row.tag(at - 1) == "DET" and row.tag(at + 1) in ("ADP", "PUNCT"):
         row.set(at, "NOUN")
-    elif norm == "first" and row.norm(at - 1) in _OWNERS and row.tag(at + 1) in ("NOUN", "ADJ"):
+    elif norm == "first" and row.norm(at - 1) in _OWNERS | _THE and row.tag(at + 1) in ("NOUN", "ADJ"):
         row.set(at, "ADJ")
     elif norm == "there" and row.tag(at + 1) == "AUX":
         row.set(at, "PRON")

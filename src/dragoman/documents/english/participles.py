@@ -15,6 +15,7 @@ from dragoman.documents.english.rows import (
     verb_ahead,
 )
 
+_NAMING = frozenset({"DET", "PROPN"})  # behind "to", show that no infinitive follows
 _CLAUSE = 7  # tokens behind a participle within which its agent stands
 
 
@@ -102,7 +103,8 @@ def _follows_noun(row: Row, at: int, before: int) -> bool:
         return False
     if row.norms[at] in words.load().transitive_participles and row.norm(at + 1) != "to":
         return True
-    return not comma and row.tag(at + 1) in ("ADP", "ADV") and verb_ahead(row, at)
+    led = row.tag(at + 1) in ("ADP", "ADV") or (row.norm(at + 1) == "to" and row.tag(at + 2) in _NAMING)
+    return not comma and led and verb_ahead(row, at)
 
 
 @cache
