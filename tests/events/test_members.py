@@ -151,6 +151,9 @@ def words(text: str, sides: tuple[Participant, ...]) -> list[str]:
             ["countries", "Italy"],
         ),
         ("Iran released nine American sailors on Tuesday.", ["Iran"], ["sailors"]),
+        ("Several affiliates of Planned Parenthood sued Donald Trump.", ["Parenthood"], ["Trump"]),
+        ("Units of the Syrian army shelled Turkey.", ["army"], ["Turkey"]),
+        ("Mali shelled units of al Qaeda.", ["Mali"], ["Qaeda"]),
         ("Hamas called for the blockade to be lifted by Israel.", ["Hamas"], ["Israel"]),
     ],
 )
@@ -177,6 +180,7 @@ def test_each_member_takes_part(text: str, actors: list[str], recipients: list[s
         "Western countries imposed sanctions on Russia.",
         "A breakaway faction of the Democratic Party accused Donald Trump of lying.",
         "A splinter group of the Pakistani Taliban accused the United States of lying.",
+        "Former affiliates of the Pakistani Taliban accused the United States of lying.",
         "The FBI will investigate the senator's allegation that votes were bought.",
     ],
 )

@@ -10,6 +10,7 @@ from dragoman.events.owners import opening, owner, undergone, whole
 from dragoman.events.triggers import Match
 from dragoman.types import Chunk, Clauses
 
+_BODIES = frozenset({"organisation", "group", "agent"})
 _DEED = 8  # chunks behind the name of a deed within which its doer stands
 
 
@@ -29,6 +30,7 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None
         holding = _holding(clauses, part, places=of is not None)
         if not holding and _counts(clauses, part):
             holding = genitive(clauses, part)
+        holding = holding or _divided(clauses, part)
         if not holding and clauses.tokens[part.head].norm in clauses.grammar.sides:
             holding = list(part.mentions[:1]) or genitive(clauses, part)
         if not holding and of is not None:
@@ -60,9 +62,20 @@ def _counts(clauses: Clauses, part: Chunk) -> bool:
     """Whether the phrase only says how many there were: مئات, سبعة من."""
     head = clauses.tokens[part.head]
     number = clauses.grammar.verb_first and head.tag == "NUM"
-    words = {clauses.tokens[at].norm for at in range(part.start, part.stop)}
-    apart = not clauses.grammar.splinters.isdisjoint(words)  # a breakaway group of them
-    return number or (head.lemma in clauses.grammar.quantifiers and not apart)
+    return number or (head.lemma in clauses.grammar.quantifiers and not _apart(clauses, part))
+
+
+def _apart(clauses: Clauses, part: Chunk) -> bool:
+    """Whether the phrase says of some that they have left the others: a *breakaway* group of them."""
+    words = {token.norm for token in clauses.tokens[part.start : part.stop]}
+    return not clauses.grammar.splinters.isdisjoint(words)
+
+
+def _divided(clauses: Clauses, part: Chunk) -> list[int]:
+    """The body of which the phrase names a part: *units* of the army."""
+    if clauses.tokens[part.head].lemma not in clauses.grammar.divisions or _apart(clauses, part):
+        return []
+    return [at for at in genitive(clauses, part) if clauses.mentions[at].kind in _BODIES]
 
 
 def _owners(clauses: Clauses, part: Chunk, match: Match) -> list[int]:

@@ -50,11 +50,11 @@ class Grammar:
     whom words of ``examples`` name some (including), or ``notably`` and its like. What one is ``making`` or
     running is no partner (agreed to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are
     ``massing`` there; ``compass`` words say where of a place (south of). What ``splinters`` from a body is
-    not it. Who does what ``mediating`` participles tell takes no side. What a gerund tells behind words of
-    ``refraining`` did not come about (far from condemning). Auxiliaries of the ``perfect`` tell what matters
-    today (has), ``trying`` is enough where words are the deed (tried to press), on ``provisos`` hangs what
-    is to come (if), ``unreal_ties`` lead from ``unreal_nouns`` to what is only thought of (threat *of*),
-    ``certainty`` takes a noun of doubt away (*beyond* doubt).
+    not it, its ``divisions`` are. Who does what ``mediating`` participles tell takes no side. What a gerund
+    tells behind words of ``refraining`` did not come about (far from condemning). Auxiliaries of the
+    ``perfect`` tell what matters today (has), ``trying`` is enough where words are the deed (tried to
+    press), on ``provisos`` hangs what is to come (if), ``unreal_ties`` lead from ``unreal_nouns`` to what is
+    only thought of (threat *of*), ``certainty`` takes a noun of doubt away (*beyond* doubt).
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there. Whom one was ``meeting`` on a journey is told
@@ -158,6 +158,7 @@ class Grammar:
     examples: frozenset[str] = frozenset()
     notably: frozenset[str] = frozenset()
     splinters: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
     meeting: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
