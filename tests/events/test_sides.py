@@ -137,6 +137,20 @@ def test_who_acts(text: str, actor: str) -> None:
     assert [side.name for side in found[-1].actors] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A court blocked the Kenyan government from closing the camp.", ["REJECT"]),
+        ("Rebels blocked the Kenyan government from closing the camp.", []),
+        ("A court blocked Safaricom from closing the plant.", []),
+        ("Hamas pelted Israel with shells.", ["ASSAULT"]),
+        ("Teachers pelted Israel with shells.", []),
+    ],
+)
+def test_what_only_courts_or_armies_do(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in events(text, 0.5)] == kinds
+
+
 def test_who_is_backed_by_a_state_is_not_its_own() -> None:
     (event,) = events("A Turkish-backed militia attacked the army in Mali on Monday.", 0.1)
     assert [side.country for side in event.actors] == ["MLI"]

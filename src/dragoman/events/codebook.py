@@ -40,7 +40,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reciprocal: bool = False
     needs: tuple[str, ...] = ()
     scope: bool = False
-    between: Literal["", "abroad", "armed", "official"] = ""
+    between: Literal["", "abroad", "armed", "judicial", "official"] = ""
     unless: tuple[str, ...] = ()
     score: float = 0.8
     contexts: tuple[str, ...] = ()

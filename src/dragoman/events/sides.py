@@ -27,6 +27,8 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: frozenset[str]
     partisan: frozenset[str]
     contending: frozenset[str]
+    judging: frozenset[str]
+    governing: frozenset[str]
     unlikely: dict[str, frozenset[str]]
 
 
@@ -186,19 +188,27 @@ def _petty(side: Participant) -> bool:
 
 
 def _between(draft: Draft) -> bool:
-    """Whether the sides are what the rule asks for: states apart, an armed doer, or none private at home."""
+    """Whether the sides are what the rule asks for: states apart, an armed doer, a court, nobody private."""
     wanted = draft.match.trigger.rule.between
     if wanted == "abroad":
         return _apart(draft.actors, draft.recipients)
     if wanted == "armed":
         talkers = (_unarmed_person(side) or side.sectors[:1] == ("BUS",) for side in draft.actors)
         return any(map(_armed, draft.actors)) and not any(talkers)
+    if wanted == "judicial":
+        judged = all(load().judging.intersection(side.sectors) for side in draft.actors)
+        return judged and all(map(_governs, draft.recipients))
     if wanted == "official":
         private = any(_private(side) for side in (*draft.actors, *draft.recipients))
         return not private or (
             not any(map(_private, draft.actors)) and _apart(draft.actors, draft.recipients)
         )
     return True
+
+
+def _governs(side: Participant) -> bool:
+    """A state, an office of one, or somebody in office."""
+    return not _private(side) and load().governing.issuperset(side.sectors[:1])
 
 
 def _apart(actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
