@@ -203,3 +203,7 @@ def test_a_pious_wish_is_one_mark() -> None:
     found = tokens("استقبل الملك - حفظه الله - الرئيس")
     assert [token.text for token in found] == ["استقبل", "الملك", "- حفظه الله -", "الرئيس"]
     assert found[2].tag == "PUNCT"
+
+
+def test_who_could_do_something_does_not_enable_anybody() -> None:
+    assert token("تمكن الجيش من الوصول.", "تمكن").lemma == "تمكن"

@@ -234,7 +234,8 @@ def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word |
         if last == "لم":
             present.sort(key=lambda reading: reading.rank != 2)
         return present[0] if present else verbs[0]
-    if {verbs[0].form, verbs[1].form} == {"past", "fin"} and verbs[1].rank == 0 and following is not None:
+    either = {one.form for one in verbs if one in verbs[:2] or one.lemma in words.folded("likelier")}
+    if either == {"past", "fin"} and verbs[1].rank == 0 and following is not None:
         counted = lexicon.closed(following.spelling) == "NUM"  # تظاهر مئات
         feminine = following.spelling.endswith(("ة", "ات")) and not counted
         return next(reading for reading in verbs if (reading.form == "fin") == feminine)

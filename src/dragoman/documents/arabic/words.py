@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: list[str]
     numbers: list[str]
     auxiliaries: list[str]
+    likelier: list[str]
     elatives: list[str]
     preferred_verbs: list[str]
     conjunction_clitics: list[str]
