@@ -200,3 +200,45 @@ def test_words_and_blows_for_nobody_are_left_out(text: str) -> None:
 def test_a_court_that_bans_from_travel_has_sentenced() -> None:
     text = "أدانت محكمة عراقية ثلاثة ناشطين عراقيين وقضت بسجنهم عشرين عاما ومنعهم من السفر."
     assert sides(text, "ar") == [(["محكمة عراقية"], ["ناشطين عراقيين"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("وجه الجيش الأردني تحذيرات مكتوبة إلى سكان الحدود السورية.", set()),
+        ("أرسل الجيش الكندي وحدات إلى لاتفيا.", {"MOBILIZE"}),
+        ("انتشرت قوات تركية في مدينة عفرين.", {"MOBILIZE"}),
+    ],
+)
+def test_who_sends_is_not_what_is_sent(text: str, kinds: set[str]) -> None:
+    (analysis,) = pipeline.analyse([factory.report(text, "ar")], pipeline.tools(0.4, "frames"))
+    assert isinstance(analysis, Analysis)
+    assert {event.type for event in analysis.events if event.type == "MOBILIZE"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("أدان البابا الهجوم الذي تعرضت له السفارة الكندية في القاهرة.", ["السفارة الكندية"]),
+        ("أدان البابا التفجير الذي استهدف السفارة الكندية في القاهرة.", ["السفارة الكندية"]),
+    ],
+)
+def test_whom_a_deed_hit_its_own_verb_tells_and_not_where_it_was(text: str, recipients: list[str]) -> None:
+    (analysis,) = pipeline.analyse([factory.report(text, "ar")], pipeline.tools(0.3, "frames"))
+    assert isinstance(analysis, Analysis)
+    struck = [event for event in analysis.events if event.type == "ASSAULT"]
+    assert [_written(event.recipients, text) for event in struck] == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("المواجهات لا تزال مستمرة بين الجيش السوري وحزب العمال الكردستاني.", ()),
+        ("لا تزال المواجهات مستمرة بين الجيش السوري وحزب العمال الكردستاني.", ()),
+        ("لا تدور مواجهات بين الجيش السوري وحزب العمال الكردستاني.", ("negation",)),
+    ],
+)
+def test_what_has_not_ceased_goes_on(text: str, marks: tuple[str, ...]) -> None:
+    (analysis,) = pipeline.analyse([factory.report(text, "ar")], pipeline.tools(0.4, "frames"))
+    assert isinstance(analysis, Analysis)
+    assert [event.auxiliary for event in analysis.events] == [marks]

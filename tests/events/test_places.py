@@ -24,3 +24,16 @@ def test_a_place_behind_the_verb_is_often_that_of_what_is_spoken_of(text: str, p
     (found,) = pipeline.analyse([report], pipeline.tools(0.3, "frames"))
     assert isinstance(found, Analysis)
     assert [event.place and event.place.name for event in found.events][:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("أطلق الحوثيون صواريخ على الجيش اليمني باتجاه مأرب.", None),
+        ("هاجم الحوثيون الجيش اليمني في مأرب.", "مأرب"),
+    ],
+)
+def test_where_somebody_is_headed_is_not_where_it_happened(text: str, place: str | None) -> None:
+    (found,) = pipeline.analyse([Report(id="r", text=text, language="ar")], pipeline.tools(0.3, "frames"))
+    assert isinstance(found, Analysis)
+    assert [event.place and event.place.span.text(text) for event in found.events][:1] == [place]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.documents.subjects import subject, without_object
 from dragoman.events.codebook import GAP
 from dragoman.types import Clauses, Grammar, Token
 
@@ -39,10 +40,21 @@ def _rest(
     if GAP in words[0]:
         return _over_gap(clauses, here, words[1:], done, passive)
     for at in (*_places(clauses, here, words[0], _BETWEEN), *_behind_subject(clauses, done, words[0])):
+        if not passive and _sender(clauses, done.tokens[0], at):
+            continue
         found = _rest(clauses, at + 1, words[1:], replace(done, tokens=(*done.tokens, at)), passive)
         if found:
             return found
     return _before(clauses, here, words, done) if passive else None
+
+
+def _sender(clauses: Clauses, verb: int, at: int) -> bool:
+    """Whether the token names who sends, not whom or what: وجه *الجيش* رسالة."""
+    if clauses.tokens[verb].lemma not in clauses.grammar.sending or clauses.tokens[verb].tag != "VERB":
+        return False
+    row = subject(clauses, clauses.at[verb])
+    inside = bool(row) and row[0].mentions and row[0].start <= at < row[0].stop
+    return bool(inside) and not without_object(clauses, clauses.at[verb])
 
 
 def _before(

@@ -140,9 +140,10 @@ def _draft(
 
 def _recipient(clauses: Clauses, match: Match, taken: tuple[int, ...]) -> Filler | None:
     bound = related(clauses, match) if clauses.grammar.verb_first else None
+    bound = bound or enacted.hit(clauses, match)
     found = bound or fill(clauses, match, _recipient_places(match), taken)
     found = elsewhere(clauses, match, found or doer(clauses, match, taken), taken)
-    return found or receivers.victims(clauses, match, taken) or enacted.hit(clauses, match)
+    return found or receivers.victims(clauses, match, taken)
 
 
 def _recipient_places(match: Match) -> tuple[str, ...]:

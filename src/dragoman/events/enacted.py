@@ -20,7 +20,8 @@ def own_verb(clauses: Clauses, match: Match) -> int | None:
     for at in range(start + 1, min(len(clauses.chunks), start + _NEAR)):
         part = clauses.chunks[at]
         if part.kind == "VP":
-            return at if enacting(clauses, at) or _happens(clauses, at) or _harms(clauses, at) else None
+            tells = enacting(clauses, at) or _happens(clauses, at) or _hits(clauses, at)
+            return at if tells else None
         if part.kind not in ("W", ",") and not (part.kind == "NP" and _says_how(clauses, at)):
             return None
     return None
@@ -61,6 +62,27 @@ def _happens(clauses: Clauses, verb: int) -> bool:
 
 def _harms(clauses: Clauses, verb: int) -> bool:
     return _lemma(clauses, verb) in clauses.grammar.harming
+
+
+def _suffers(clauses: Clauses, verb: int) -> bool:
+    """Whether its subject is whom the noun before it hit: الهجوم الذي *تعرضت له* السفارة."""
+    link = clauses.tokens[clauses.chunks[verb].stop :][:2]
+    if _lemma(clauses, verb) not in clauses.grammar.suffering or len(link) < 2:
+        return False
+    return link[0].norm in clauses.grammar.belonging and link[1].tag == "PRON"
+
+
+def _sufferer(clauses: Clauses, match: Match, pronoun: int) -> Filler | None:
+    """Who stands behind the pronoun (a token) of "which befell", in its phrase or as the next."""
+    part = clauses.chunks[clauses.at[pronoun]]
+    at = clauses.at[pronoun] + (part.stop - part.start == 1)
+    if at >= len(clauses.chunks) or clauses.chunks[at].kind != "NP":
+        return None
+    return filler_of(clauses, row_right(clauses, at), of=match)
+
+
+def _hits(clauses: Clauses, verb: int) -> bool:
+    return _harms(clauses, verb) or _suffers(clauses, verb)
 
 
 def doer_of_deed(clauses: Clauses, match: Match) -> Filler | None:
@@ -106,10 +128,12 @@ def _around(clauses: Clauses, match: Match) -> Filler | None:
 
 
 def hit(clauses: Clauses, match: Match) -> Filler | None:
-    """Whom or what the deed hit: الغارات استهدفت *معسكرا*."""
+    """Whom or what the deed hit: الغارات استهدفت *معسكرا*، الهجوم الذي تعرضت له *السفارة*."""
     verb = own_verb(clauses, match)
-    if verb is None or match.trigger.rule.type != "ASSAULT" or not _harms(clauses, verb):
+    if verb is None or match.trigger.rule.type != "ASSAULT" or not _hits(clauses, verb):
         return None
+    if _suffers(clauses, verb):
+        return _sufferer(clauses, match, clauses.chunks[verb].stop + 1)
     at = verb + 1
     while at < len(clauses.chunks) and is_time(clauses, clauses.chunks[at]):
         at += 1

@@ -26,6 +26,8 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
     if at is None:
         return False
     number = clauses.at[at]
+    if _goal(clauses, at):
+        return False
     if clauses.grammar.verb_first and any(clauses.at[one] == number for one in match.tokens):
         return False  # whom it concerns: بدعم العراق
     if clauses.grammar.verb_first and _another_clause(clauses, number, clauses.at[match.head]):
@@ -40,6 +42,14 @@ def _governed(clauses: Clauses, place: Place, match: Match) -> bool:
         if part.kind not in ("NP", "P", ","):
             return False
     return False
+
+
+def _goal(clauses: Clauses, place: int) -> bool:
+    """Whether the place (a token) is only where one is headed: باتجاه *صنعاء*، في اتجاه مدينة *صنعاء*."""
+    number = clauses.at[place]
+    nouns = [part for part in clauses.chunks[max(0, number - 1) : number + 1] if part.kind == "NP"]
+    before = (token for part in nouns for token in clauses.tokens[part.start : min(part.stop, place)])
+    return any(token.norm in clauses.grammar.bearings for token in before)
 
 
 def _another_clause(clauses: Clauses, place: int, trigger: int) -> bool:

@@ -58,7 +58,9 @@ class Grammar:
     What nobody would put into words of ``confirming`` is only supposed (لم يؤكد أن);
     ``amid`` leads to the attack in which somebody died, ``directions`` say where without a preposition,
     ``opponents`` lead to those with whom they fought there. Whom one was ``meeting`` on a journey is told
-    where that is called off.
+    where that is called off. Of verbs of ``sending`` no word of a rule is the subject (وجه الجيش رسالة),
+    of ``suffering`` it is whom a deed hit (تعرض لهجوم). Behind ``bearings`` stands a goal, and no place of
+    the event (باتجاه صنعاء).
 
     Small words that rules ask for one by one, none where a language has no such word:
     ``infinitives`` stand before an infinitive (to), ``complementizers`` before what is said or thought
@@ -165,6 +167,9 @@ class Grammar:
     confirming: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     opponents: frozenset[str] = frozenset()
+    sending: frozenset[str] = frozenset()
+    suffering: frozenset[str] = frozenset()
+    bearings: frozenset[str] = frozenset()
     directions: frozenset[str] = frozenset()
     spared: frozenset[str] = frozenset()
     aiming: frozenset[str] = frozenset()
