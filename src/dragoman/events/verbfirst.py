@@ -109,6 +109,8 @@ def behind_object(clauses: Clauses, match: Match) -> Filler | None:
     if not (noun.norm[:2] in clauses.grammar.anaphoric or noun.norm.endswith(_ACCUSATIVE)):
         return None
     end = noun.span.stop
+    if any(mention.span.holds(noun.span) for mention in clauses.mentions):
+        return None  # قصفت الطائرات الروسية المدنيين
     inside = [at for at in clauses.chunks[clauses.at[last]].mentions if clauses.mentions[at].span.start > end]
     if inside and not any(clauses.mentions[at].score < _SURE for at in inside):
         return Filler(mentions=tuple(inside[:1]), direct=True)

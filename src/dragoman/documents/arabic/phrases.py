@@ -14,6 +14,7 @@ from dragoman.types import Hit, Token
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 _PEOPLE = ("ون", "ين")
+_ONE, _MANY = ("ي", "ية"), ("يون", "يين")  # ends of adjectives
 _COMPLETE = frozenset({"الشريفين"})  # end titles that no adjective follows
 _WORD = 5  # letters from which these endings are plurals
 _LONGEST = 7  # tokens of an owner
@@ -243,8 +244,10 @@ def modifiers(line: Row, phrase: Phrase) -> Phrase:
 
 
 def _disagree(line: Row, at: int) -> bool:
-    """Whether the demonym cannot go on the people before it: الحوثيون السعودية."""
+    """Whether the demonym cannot go on who is before it: الحوثيون السعودية، الجيش الإسرائيلي الفلسطينيين."""
     before = line.norm(at - 1)
+    if line.tag(at - 1) == "ADJ" and before.endswith(_ONE) and line.norm(at).endswith(_MANY):
+        return True
     return line.norm(at).endswith("ية") and before.endswith(_PEOPLE) and len(before) > _WORD
 
 

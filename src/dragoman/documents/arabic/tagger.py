@@ -23,8 +23,8 @@ _ABOUT = ("نحو", "حوالي", "قرابة", "زهاء")
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _OPENERS = {"SCONJ", "CCONJ", "PUNCT", "PART", "AUX"}
-_SHORT_VERB = 3
-_SHORT_SUBJECT = 4
+_MANY = ("يين", "يون")
+_SHORT_VERB, _SHORT_SUBJECT = 3, 4
 _FAR = 40  # tokens: a verb farther back does not decide what follows a comma
 _FATHER = frozenset({"بن", "ابن"})
 _ALI = "علي"
@@ -244,11 +244,11 @@ def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word |
 
 def _agrees(spelling: str, last: Token) -> bool:
     """Whether a nisba can go on ``last``: not without article on a word with it, nor many on one."""
-    if spelling.startswith("ال"):
-        return True
+    if spelling.startswith("ال"):  # قصف الجيش السوري المدنيين
+        return not (spelling.endswith(_MANY) and last.tag == "ADJ" and last.norm.endswith(("ي", "ية")))
     if last.norm.startswith("ال") or last.tag == "PROPN":
         return False
-    if spelling.endswith(("يين", "يون")):
+    if spelling.endswith(_MANY):
         return not last.norm.endswith(("ا", "ة"))
     lemma = lexicon.ordinary(spelling)
     return lemma is None or lemma.endswith(("ي", "ى", "ة"))
