@@ -44,6 +44,17 @@ def filler_of(clauses: Clauses, row: Sequence[Chunk], *, of: Match | None = None
     return Filler(mentions=tuple(inner), direct=False) if inner else None
 
 
+def itself(clauses: Clauses, match: Match) -> Filler | None:
+    """Whom the last word of a verb's trigger names behind the trigger's own "of": pull out of the *Union*."""
+    words = {clauses.tokens[at].norm for at in match.tokens}
+    if match.trigger.noun or not words & clauses.grammar.genitives:
+        return None
+    last = clauses.tokens[match.stop - 1].span
+    inside = clauses.chunks[clauses.at[match.stop - 1]].mentions
+    found = tuple(number for number in inside if clauses.mentions[number].span.holds(last))
+    return Filler(mentions=found, direct=True) if found else None
+
+
 def _body(clauses: Clauses, part: Chunk, holding: list[int]) -> list[int]:
     """The body whose men somebody is, where verbs come first: مسلحون من *حركة الشباب*."""
     tail = clauses.chunks[clauses.at[part.start] + 1 :][:2]

@@ -9,7 +9,7 @@ from dragoman.documents.joining import companions
 from dragoman.documents.rows import is_time, row_right
 from dragoman.documents.subjects import subject
 from dragoman.events.enacted import doer_of_deed, whose_deed
-from dragoman.events.fillers import Filler, belonging, filler_of, genitive, partitive
+from dragoman.events.fillers import Filler, belonging, filler_of, genitive, itself, partitive
 from dragoman.events.light import light_subject
 from dragoman.events.objects import direct_object, held_first, last_noun, stranger
 from dragoman.events.owners import frontier
@@ -267,7 +267,8 @@ def _of(clauses: Clauses, match: Match) -> Filler | None:
     behind = clauses.chunks[here + 1 : here + 2]
     if not clauses.grammar.head_first:
         where = behind and clauses.tokens[behind[0].head].norm in clauses.grammar.place_prepositions
-        return _after(clauses, match, "of") if behind and behind[0].kind == "P" and not where else None
+        tied = behind and behind[0].kind == "P" and not where
+        return _after(clauses, match, "of") if tied else itself(clauses, match)
     found = _adjective(clauses, match) or _within(clauses, match, clauses.chunks[here])
     if found:
         return found
