@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.codec import stable_id
-from dragoman.events import contexts, history, modes, narration, scoring, sides, timing
+from dragoman.events import contexts, history, modes, narration, refusals, scoring, sides, timing
 from dragoman.events.drafts import Draft
 from dragoman.events.evidence import words_of
 from dragoman.events.places import where
@@ -55,6 +55,7 @@ class Assembly:
         modality = history.with_history(document, draft, modality, self._past)
         date = history.dated(document, draft, modality)
         modality = replace(modality, historical=modality.historical or sides.former(draft))
+        draft, modality = refusals.refused(draft, modality)
         kind, mode = draft.type, modes.mode_of(draft)
         if modality.future and kind in STILL_WORDS:
             kind, mode, modality = STILL_WORDS[kind], None, replace(modality, future=False)
