@@ -38,6 +38,7 @@ def test_who_says_that_he_will_not_refuses(text: str, mode: str | None, recipien
         "Norway said that Poland would not send tanks to Latvia.",
         "Norway told reporters that it would not send tanks.",
         "Norway would not send tanks to Latvia if it could.",
+        "“We won't be disbanding our police,” the Norwegian premier said.",
     ],
 )
 def test_others_and_what_is_promised_refuse_nobody(text: str) -> None:

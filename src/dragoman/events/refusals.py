@@ -15,11 +15,10 @@ _MODES = {
     "AID": "assist",
     "COOPERATE": "assist",
     "CONSULT": "meet",
-    "RETREAT": "yield",
     "AGREE": None,
     "SUPPORT": None,
 }
-"""The mode of REJECT for a type of goodwill that is refused."""
+"""The mode of REJECT for a type of goodwill that is refused; who is not released or left has seldom asked."""
 
 
 def refused(draft: Draft, modality: Modality) -> tuple[Draft, Modality]:
