@@ -290,3 +290,13 @@ def test_where_force_is_used_is_nobody_but_what_is_aimed_at_is() -> None:
     assert all(not event.recipients for event in events("Chad carried out a bombing campaign in Niger.", 0.0))
     (fired,) = events("Chadian troops fired rockets at Niger.", 0.0)
     assert [side.country for side in fired.recipients] == ["NER"]
+
+
+@pytest.mark.parametrize(
+    "bound", ["around 20", "more than 20", "up to 20", "at least a dozen", "as many as 20"]
+)
+@pytest.mark.parametrize("told", ["Israel killed {} Palestinians.", "{} Palestinians were killed by Israel."])
+def test_how_exact_a_number_is_hides_no_side(told: str, bound: str) -> None:
+    text = told.format(bound)
+    (event,) = events(text[0].upper() + text[1:])
+    assert (event.type, [side.name for side in event.recipients]) == ("ASSAULT", ["Palestine"])

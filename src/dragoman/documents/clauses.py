@@ -25,6 +25,7 @@ from dragoman.types import (
 )
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_BOUND = 4  # adverbs before a number: at least about fifty men
 
 
 def chunk(
@@ -205,9 +206,21 @@ def _continues(tokens: Sequence[Token], start: int, at: int, owner: Sequence[int
         return True
     if _owns(token, grammar) or (token.text in ("-", "%", "$", "€", "£") and token.norm != "—"):
         return at > start or token.text in ("$", "€", "£")
-    return (
-        token.tag == "ADV" and at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM")
-    )
+    return token.tag == "ADV" and _describes(tokens, start, at, grammar)
+
+
+def _describes(tokens: Sequence[Token], start: int, at: int, grammar: Grammar) -> bool:
+    """Whether an adverb opens a phrase: *heavily* armed men, *more than* fifty men."""
+    if at == start and at + 1 < len(tokens) and tokens[at + 1].tag in ("ADJ", "NUM"):
+        return True
+    behind = at
+    while behind < len(tokens) and tokens[behind].tag == "ADV" and behind < start + _BOUND:
+        behind += 1
+    article = behind < len(tokens) and tokens[behind].tag == "DET"
+    if article and tokens[behind].norm not in grammar.anaphoric:
+        behind += 1  # at least *a* dozen
+    opened = all(token.tag == "ADV" for token in tokens[start:at])
+    return opened and not grammar.head_first and behind < len(tokens) and tokens[behind].tag == "NUM"
 
 
 def _owns(token: Token, grammar: Grammar) -> bool:

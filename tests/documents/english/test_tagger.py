@@ -89,3 +89,24 @@ def test_lemmas_of_verbs(form: str, lemma: str) -> None:
 
 def test_digits_are_numbers() -> None:
     assert token("They left after the March 4 meeting of ministers.", "4").tag == "NUM"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Police arrested around 50 men.", "around", "ADV"),
+        ("Police arrested more than a dozen men.", "than", "ADV"),
+        ("As many as 50 men fled.", "As", "ADV"),
+        ("Up to 2,000 men fled.", "to", "ADV"),
+        ("They were seized by about 20 men.", "about", "ADV"),
+        ("Police arrested men around 5 p.m. on Monday.", "around", "ADP"),
+        ("Police fought over 12 hours.", "over", "ADP"),
+        ("They clashed over 12 islands.", "over", "ADP"),
+        ("They handed over 50 men.", "over", "ADP"),
+        ("He was arrested over 20 murders.", "over", "ADP"),
+        ("Police searched around two villages.", "around", "ADP"),
+        ("She did more than they did.", "than", "ADP"),
+    ],
+)
+def test_what_says_how_exact_a_number_is(text: str, word: str, tag: str) -> None:
+    assert token(text, word).tag == tag

@@ -70,6 +70,8 @@ def _small_words(row: Row, at: int) -> None:
         row.set(at, "NOUN")
     elif norm == "first" and row.norm(at - 1) in _OWNERS | _THE and row.tag(at + 1) in ("NOUN", "ADJ"):
         row.set(at, "ADJ")
+    elif norm in words.load().counts and row.tag(at - 1) == "DET" and row.tag(at + 1) in (*NOUNS, "ADJ"):
+        row.set(at, "NUM")
     elif norm == "there" and row.tag(at + 1) == "AUX":
         row.set(at, "PRON")
 

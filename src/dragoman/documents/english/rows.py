@@ -82,7 +82,9 @@ def object_follows(row: Row, at: int) -> bool:
 
 def _passed(row: Row, at: int) -> bool:
     """Whether an adverb before a number or an article stands at ``at``: killed *nearly* twenty."""
-    return row.tag(at) == "ADV" and (row.tag(at + 1) in ("NUM", "DET", "ADJ") or is_bound(row, at))
+    while row.tag(at) == "ADV" and row.tag(at + 1) == "ADV":
+        at += 1
+    return row.tag(at) == "ADV" and row.tag(at + 1) in ("NUM", "DET", "ADJ")
 
 
 def verb_ahead(row: Row, at: int) -> bool:

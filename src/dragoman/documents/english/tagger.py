@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dragoman.documents.english import words
+from dragoman.documents.english import bounds, words
 from dragoman.documents.english.lemmas import lemma, verb_like
 from dragoman.documents.english.mending import mend
 from dragoman.documents.english.names import title_case
@@ -130,6 +130,8 @@ def _first(written: list[str], norms: list[str]) -> Row:
     for at in range(len(norms)):
         if is_bound(row, at):
             row.set(at, "ADV")
+    for at in bounds.find(row):
+        row.set(at, "ADV")
     return row
 
 
