@@ -42,6 +42,9 @@ def events(text: str, least: float = 0.5) -> tuple[Event, ...]:
         ("Norway is ready to spend more.", set()),
         ("The French president withdrew from a US$3 billion deal.", set()),
         ("Nokia, a Finnish company, battles a Chinese rival.", set()),
+        ("Spain opened an inquiry into whether the Chadian minister bribed the army.", {"ACCUSE"}),
+        ("Spain opened an inquiry into how the Chadian minister was killed.", set()),
+        ("Spain is investigating whether the Chadian minister was killed.", set()),
     ],
 )
 def test_what_is_coded(text: str, wanted: set[str]) -> None:

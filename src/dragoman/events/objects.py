@@ -26,7 +26,9 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     if (opens and of_itself) or _of_spared(clauses, match):
         return []
     row = _with_earlier(clauses, match, _first(clauses, match))
-    return [] if row and (_made(clauses, match, row[0]) or _own(clauses, match, row[0])) else row
+    if row and (_made(clauses, match, row[0]) or _own(clauses, match, row[0])):
+        return []
+    return [] if row and _was_hit(clauses, match, row) else row
 
 
 def _with_earlier(clauses: Clauses, match: Match, row: list[Chunk]) -> list[Chunk]:
@@ -178,6 +180,16 @@ def _beyond(clauses: Clauses, match: Match, at: int, subjects: set[int]) -> list
         return _behind_comma(clauses, at, subjects)
     rule = match.trigger.rule
     return _clause_subject(clauses, at) if rule.scope and rule.type in _OF_OTHERS else []
+
+
+def _was_hit(clauses: Clauses, match: Match, row: list[Chunk]) -> bool:
+    """Whether a clause tells what was done to somebody: looks into whether *a guard was killed*."""
+    before, behind = clauses.at[row[0].start] - 1, clauses.chunks[clauses.at[row[-1].start] + 1 :][:1]
+    told = match.trigger.rule.mode == "investigate" and clauses.chunks[before].kind == "S"
+    if not told or not behind or behind[0].kind != "VP":
+        return False
+    head = clauses.tokens[behind[0].head]
+    return head.form == "part" and head.lemma in clauses.grammar.harming
 
 
 def _clause_subject(clauses: Clauses, at: int) -> list[Chunk]:
