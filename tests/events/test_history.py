@@ -349,3 +349,9 @@ def test_a_day_of_something_else_is_not_lent_to_the_event(text: str) -> None:
 @pytest.mark.parametrize("state", ["unhappy", "dissatisfied", "angry"])
 def test_a_mood_is_no_act(state: str) -> None:
     assert not _events(f"Egypt was {state} with Libya.")
+
+
+def test_what_is_past_has_no_day_to_come() -> None:
+    text = "Levies were set to begin on Dec. 1, but Kenya and Uganda agreed then to a deal in 2014."
+    (event,) = _events(text)
+    assert (event.type, event.auxiliary, event.date) == ("AGREE", ("historical",), None)

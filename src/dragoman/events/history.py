@@ -66,8 +66,8 @@ def _told(document: Document, draft: Draft, past: Past) -> bool:
 def dated(document: Document, draft: Draft, modality: Modality) -> DateExpression | None:
     """The event's date; none where it is long past and nothing says that the event is.
 
-    Nor one to come of a promise or a demand: that is when it is to be kept. What is told as done has none
-    that is to come. Where verbs come first, a day beyond another verb is that verb's.
+    Nor one to come of a promise or a demand: that is when it is to be kept. What is told as done, or of the
+    past, has none that is to come. Where verbs come first, a day beyond another verb is that verb's.
     """
     found, published = when(document, draft.clauses, draft.match), document.report.published
     if found is None or published is None:
@@ -76,10 +76,10 @@ def dated(document: Document, draft: Draft, modality: Modality) -> DateExpressio
         return None
     if doubts.remembered(draft.clauses, draft.match):
         return None  # the day on which it is remembered
+    ahead = found.start is not None and found.start > published
     if modality.historical:
         lent = long_ago(found, published) and not _old(draft.clauses, draft.match, found, published)
-        return None if lent and draft.clauses.grammar.verb_first else found
-    ahead = found.start is not None and found.start > published
+        return None if ahead or (lent and draft.clauses.grammar.verb_first) else found
     told = draft.match.trigger.rule.scope or not (modality.future or modality.hypothetical)
     return None if (ahead and told) or long_ago(found, published) else found
 

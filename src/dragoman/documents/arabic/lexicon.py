@@ -16,6 +16,13 @@ from dragoman.text import fold
 _ALIFS = "اأإآ"
 _SHORT = 3
 _SOUND = ("ون", "ين")
+_ONE = ("ي", "ية")  # ends of adjectives
+MANY = ("يون", "يين")
+
+
+def many_on_one(before: str, behind: str) -> bool:
+    """Whether of two adjectives the second says several where the first says one: الجيش السوري المدنيين."""
+    return before.endswith(_ONE) and behind.endswith(MANY)
 
 
 @cache

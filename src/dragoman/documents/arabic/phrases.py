@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.documents.arabic import forms, names, words
+from dragoman.documents.arabic import forms, lexicon, names, words
 from dragoman.types import Hit, Token
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 _PEOPLE = ("ون", "ين")
-_ONE, _MANY = ("ي", "ية"), ("يون", "يين")  # ends of adjectives
 _COMPLETE = frozenset({"الشريفين"})  # end titles that no adjective follows
 _WORD = 5  # letters from which these endings are plurals
 _LONGEST = 7  # tokens of an owner
@@ -246,7 +245,7 @@ def modifiers(line: Row, phrase: Phrase) -> Phrase:
 def _disagree(line: Row, at: int) -> bool:
     """Whether the demonym cannot go on who is before it: الحوثيون السعودية، الجيش الإسرائيلي الفلسطينيين."""
     before = line.norm(at - 1)
-    if line.tag(at - 1) == "ADJ" and before.endswith(_ONE) and line.norm(at).endswith(_MANY):
+    if line.tag(at - 1) == "ADJ" and lexicon.many_on_one(before, line.norm(at)):
         return True
     return line.norm(at).endswith("ية") and before.endswith(_PEOPLE) and len(before) > _WORD
 

@@ -23,7 +23,6 @@ _ABOUT = ("نحو", "حوالي", "قرابة", "زهاء")
 _BEFORE_NOUN = {"ADP", "DET", "NUM", "VERB"}
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _OPENERS = {"SCONJ", "CCONJ", "PUNCT", "PART", "AUX"}
-_MANY = ("يين", "يون")
 _SHORT_VERB, _SHORT_SUBJECT = 3, 4
 _FAR = 40  # tokens: a verb farther back does not decide what follows a comma
 _FATHER = frozenset({"بن", "ابن"})
@@ -245,10 +244,10 @@ def _pick(verbs: tuple[Reading, ...], before: Sequence[Token], following: Word |
 def _agrees(spelling: str, last: Token) -> bool:
     """Whether a nisba can go on ``last``: not without article on a word with it, nor many on one."""
     if spelling.startswith("ال"):  # قصف الجيش السوري المدنيين
-        return not (spelling.endswith(_MANY) and last.tag == "ADJ" and last.norm.endswith(("ي", "ية")))
+        return not (last.tag == "ADJ" and lexicon.many_on_one(last.norm, spelling))
     if last.norm.startswith("ال") or last.tag == "PROPN":
         return False
-    if spelling.endswith(_MANY):
+    if spelling.endswith(lexicon.MANY):
         return not last.norm.endswith(("ا", "ة"))
     lemma = lexicon.ordinary(spelling)
     return lemma is None or lemma.endswith(("ي", "ى", "ة"))

@@ -1,4 +1,4 @@
-"""Words before a number that say how exact it is: *more than* fifty men, *about* a dozen villages."""
+"""Words before a number that say how exact it is: *more than* fifty men, *at least* a dozen villages."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ _THINGS = frozenset({"NOUN", "PROPN"})
 
 def find(row: Row) -> set[int]:
     """The words of ``row`` that only say about how many of something there are."""
-    found: set[int] = set()
+    found = {at for at in range(len(row.norms)) if _at_least(row, at)}
     for at in range(len(row.norms)):
         length = next((size for size in range(_LONGEST, 0, -1) if _bounds(row, at, size)), 0)
         found.update(range(at, at + length))
     return found
+
+
+def _at_least(row: Row, at: int) -> bool:
+    """Whether the word at ``at`` belongs to *at least* or *at most* before a number."""
+    if row.norm(at) in ("least", "most"):
+        return row.norm(at - 1) == "at" and row.tag(at + 1) in ("NUM", "DET", "NOUN")
+    return row.norm(at) == "at" and row.norm(at + 1) in ("least", "most") and _at_least(row, at + 1)
 
 
 def _bounds(row: Row, at: int, size: int) -> bool:

@@ -57,13 +57,6 @@ def modified(row: Row, before: int) -> bool:
     return tag in NOMINAL or previous in words.load().possessives or (previous == "'s" and tag == "PART")
 
 
-def is_bound(row: Row, at: int) -> bool:
-    """Whether the word at ``at`` belongs to *at least* or *at most* before a number."""
-    if row.norm(at) in ("least", "most"):
-        return row.norm(at - 1) == "at" and row.tag(at + 1) in ("NUM", "DET", "NOUN")
-    return row.norm(at) == "at" and row.norm(at + 1) in ("least", "most") and is_bound(row, at + 1)
-
-
 def object_follows(row: Row, at: int) -> bool:
     """Whether an object stands at ``at`` or behind the particle there: took *it*, shut down *a paper*."""
     while row.norm(at) in QUOTATION or _passed(row, at):

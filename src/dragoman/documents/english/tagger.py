@@ -12,7 +12,7 @@ from dragoman.documents.english import bounds, words
 from dragoman.documents.english.lemmas import lemma, verb_like
 from dragoman.documents.english.mending import mend
 from dragoman.documents.english.names import title_case
-from dragoman.documents.english.rows import Row, is_bound
+from dragoman.documents.english.rows import Row
 from dragoman.documents.genders import given_names
 from dragoman.text import fold
 from dragoman.types import Span, Token
@@ -127,9 +127,6 @@ def _first(written: list[str], norms: list[str]) -> Row:
             upos = "PROPN"
         row.tags.append(upos or _PENN.get(penn, "PUNCT"))
         row.forms.append(_auxiliary_form(norm) if upos == "AUX" else "" if upos else _FORMS.get(penn, ""))
-    for at in range(len(norms)):
-        if is_bound(row, at):
-            row.set(at, "ADV")
     for at in bounds.find(row):
         row.set(at, "ADV")
     return row
