@@ -32,10 +32,14 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
 class Odds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``odds.yml``: log odds of an event of which no feature holds, and what each feature adds."""
+    """``odds.yml``: log odds of an event of which no feature holds, and what each feature adds.
+
+    What is ``light`` does not count where the network sees the event as well.
+    """
 
     start: float
     features: dict[str, float]
+    light: frozenset[str] = frozenset()
 
 
 @cache
@@ -44,17 +48,21 @@ def load(language: str) -> Odds | None:
     return read_if_there(language_file(language, "odds.yml"), Odds)
 
 
-def likely(document: Document, draft: Draft) -> float:
+def likely(document: Document, draft: Draft, *, seen: bool = False) -> float:
     """The share of such drafts that a careful reader accepts, in [0, 1]; 1 for a language without weights.
 
     Args:
         document: the report, which tells how early the draft's sentence stands in it.
         draft: a match with its sides.
+        seen: whether the network sees the event as well.
     """
     odds = load(document.language)
     if odds is None:
         return 1.0
-    return 1 / (1 + exp(-total(odds, features(document, draft))))
+    held = features(document, draft)
+    if seen:
+        held = {name: 0.0 if name in odds.light else value for name, value in held.items()}
+    return 1 / (1 + exp(-total(odds, held)))
 
 
 def total(odds: Odds, held: Mapping[str, float]) -> float:

@@ -31,14 +31,17 @@ _PLACELESS = 0.6
 _TO_SOMEBODY = frozenset({"AGREE", "AID", "CONSULT", "REQUEST", "THREATEN"})
 
 
-def score(draft: Draft, document: Document) -> float:
-    """The probability that the draft is an event of ``document`` as it stands, in [0, 1]."""
+def score(draft: Draft, document: Document, *, seen: bool = False) -> float:
+    """The probability that the draft is an event of ``document`` as it stands, in [0, 1].
+
+    Of what the network has ``seen`` as well less speaks against it.
+    """
     found = draft.match.trigger.rule.score * _actor(draft) * _recipient(draft) * _reality(draft)
     if not draft.direct:
         found *= 0.95
     found = min(1.0, found * sides.likelihood(draft) * max(map(_known, (*draft.actors, *draft.recipients))))
     if odds.load(document.language) is not None:
-        return min(found, odds.likely(document, draft))
+        return min(found, odds.likely(document, draft, seen=seen))
     if anywhere(document) and placeless(draft):
         found *= _PLACELESS
     return found * _BACKGROUND if _background(draft, document) else found

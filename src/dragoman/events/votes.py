@@ -26,7 +26,8 @@ _LEAST = 0.001  # of a share, so that its logarithm stays finite
 _EDGE = 0.02  # the same of a score at both ends
 _HOPELESS = 0.1  # score of the rules under which the network is not asked
 _TAKEN = "seize"  # of land: COERCE to the codebook; to the network, where it is fought for, ASSAULT
-_LIKELY = 0.5  # score of the rules under which its vote can only take away
+_LIKELY = 0.5  # score of the rules under which its vote mostly takes away
+_SEEN = 0.7  # vote from which on it stands against what speaks lightly against an event
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,13 +59,16 @@ class Voter:
     def of_rules(self, draft: Draft, document: Document) -> float:
         """The probability that a draft of the rules is an event of ``document`` as it stands.
 
-        What the rules hold unlikely stays so: how hard a report is to read is seen by their score alone, for
-        the weights come from single sentences.
+        What the rules hold unlikely mostly stays so: how hard a report is to read is seen by their score
+        alone, for the weights come from single sentences. But a crowd of no country, a doer who is not named
+        or a sentence far down are no doubts where the network plainly sees the event.
         """
         score = scoring.score(draft, document)
         if score < _HOPELESS:
             return score
         vote = self._share(draft, document, score, self.ballots.rules)
+        if score < _LIKELY and vote >= _SEEN:
+            score = scoring.score(draft, document, seen=True)
         return vote if score >= _LIKELY else min(score, vote)
 
     def of_reader(self, draft: Draft, document: Document) -> float:
