@@ -19,10 +19,10 @@ def mode_of(draft: Draft) -> str | None:
     """The draft's mode, or None where its sides are too few, or others than it is meant for."""
     sides = (*draft.actors, *draft.recipients)
     several = len(sides) >= _SEVERAL or any(side.country in _BODIES or side.mention.plural for side in sides)
+    if draft.mode in ("explosives", "heavy-weapons") and draft.actors and all(map(_aloft, draft.actors)):
+        return "aerial"  # aircraft plant no bombs and shell nobody
     if draft.mode == "explosives" and any(_SOLDIERS.intersection(side.sectors[:1]) for side in draft.actors):
         return None  # an army's bombs fall more often than they are planted
-    if draft.mode == "heavy-weapons" and draft.actors and all(map(_aloft, draft.actors)):
-        return "aerial"  # aircraft shell nobody
     return None if draft.mode == "multilateral" and not several else draft.mode
 
 

@@ -50,11 +50,15 @@ def _made(clauses: Clauses, match: Match, part: Chunk) -> bool:
 
 
 def _own(clauses: Clauses, match: Match, part: Chunk) -> bool:
-    """Whether the trigger's own noun is that of who acts: withdrew *its mission*, deployed *police*."""
+    """Whether the trigger's own noun is that of who acts: withdrew *its mission*, deployed *police*.
+
+    Whom one dismisses is one's own and is hit: fired *his minister*.
+    """
     if clauses.grammar.verb_first or not any(part.start <= at < part.stop for at in match.tokens):
         return False
-    kind = match.trigger.rule.type
-    return kind == "MOBILIZE" or (kind == "SANCTION" and clauses.tokens[part.start].tag == "PRON")
+    rule = match.trigger.rule
+    theirs = clauses.tokens[part.start].tag == "PRON" and rule.mode != "expel"
+    return rule.type == "MOBILIZE" or (rule.type == "SANCTION" and theirs)
 
 
 def _of_spared(clauses: Clauses, match: Match) -> bool:

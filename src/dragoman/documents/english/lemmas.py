@@ -53,7 +53,13 @@ def verb_like() -> frozenset[str]:
 
 
 def verb_lemma(norm: str) -> str:
-    """Undo -s, -ed and -ing by rule; the shortest candidate that is a known word wins."""
+    """Undo -s, -ed and -ing by rule; the shortest candidate that is a known word wins.
+
+    Of a compound only the last word counts: test-fired → test-fire.
+    """
+    head, hyphen, last = norm.rpartition("-")
+    if head and last:
+        return head + hyphen + verb_lemma(last)
     for ending, tails in _ENDINGS:
         if (
             not norm.endswith(ending)

@@ -32,7 +32,8 @@ def mend(row: Row, at: int) -> None:
     """Let the neighbours of the token at ``at`` decide what it is."""
     norm = row.norms[at]
     _small_words(row, at)
-    if row.tags[at] == "PROPN" or not norm.isalpha():
+    compound = row.tags[at] == "VERB" and norm.replace("-", "").isalpha()  # test-fired
+    if row.tags[at] == "PROPN" or not (norm.isalpha() or compound):
         return
     if norm == "say" and row.tag(at - 1) in NOUNS:
         row.set(at, "VERB", "fin")

@@ -55,7 +55,10 @@ def pieces(tokens: Sequence[Token], finder: Finder, surnames: frozenset[str] = f
 
 
 def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
-    """The known names; of a body whose noun is an adjective here the demonym: Greek military and civil."""
+    """The known names; of a body whose noun is an adjective here the demonym: Greek military and civil.
+
+    Of an office before which a verb stands the office: soldiers ousted *the president*.
+    """
     found: list[Hit] = []
     hits = finder.find(tokens, "en")
     people = {hit.start for hit in hits if hit.kind in ("title", "agent", "person")}
@@ -65,11 +68,14 @@ def _found(tokens: Sequence[Token], finder: Finder) -> list[Hit]:
             continue
         if hit.kind == "organisation" and hit.stop not in held and _opens_name(tokens, hit):
             continue
+        start, stop = hit.start, hit.stop
         if hit.kind == "organisation" and hit.stop not in people and _only_adjective(tokens, hit):
-            inner = finder.find(tokens[hit.start : hit.stop - 1], "en")
-            found.extend(
-                replace(one, start=hit.start + one.start, stop=hit.start + one.stop) for one in inner
-            )
+            stop -= 1
+        elif hit.kind == "title" and tokens[hit.start].form == "past":
+            start += 1
+        if (start, stop) != (hit.start, hit.stop):
+            inner = finder.find(tokens[start:stop], "en")
+            found.extend(replace(one, start=start + one.start, stop=start + one.stop) for one in inner)
         elif not _currency(tokens, hit):
             found.append(hit)
     return found
@@ -172,10 +178,16 @@ def _letter(tokens: Sequence[Token], at: int) -> str:
         (token.norm in lists.honorifics, "h"),
         (token.norm in lists.possessives or _refers(token), "p"),
         (token.tag == "DET", "d"),
-        (token.norm in lists.title_modifiers or token.tag in ("NUM", "ADJ"), "m"),
+        (_modifies(token), "m"),
         (token.tag in ("NOUN", "PROPN"), "a"),
     )
     return next((letter for holds, letter in table if holds), "x")
+
+
+def _modifies(token: Token) -> bool:
+    """Whether the word can stand before an office: the *ousted* president; not men *ousted* the president."""
+    listed = token.norm in words.load().title_modifiers and token.form != "past"
+    return listed or token.tag in ("NUM", "ADJ")
 
 
 def _hails(tokens: Sequence[Token], at: int) -> bool:
