@@ -27,7 +27,7 @@ _EDGE = 0.02  # the same of a score at both ends
 _HOPELESS = 0.1  # score of the rules under which the network is not asked
 _TAKEN = "seize"  # of land: COERCE to the codebook; to the network, where it is fought for, ASSAULT
 _LIKELY = 0.5  # score of the rules under which its vote mostly takes away
-_SEEN = 0.7  # vote from which on it stands against what speaks lightly against an event
+_SEEN = 0.85  # vote from which on it stands against what speaks lightly against an event
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
