@@ -99,15 +99,16 @@ def _points(row: Row, at: int) -> bool:
 
 
 def _stands_alone(row: Row, at: int, before: int) -> bool:
-    """An adjective with no noun to follow is the noun: the military said, the police chief said."""
+    """An adjective with no noun to follow is the noun: the military said, the attorney general of Ohio."""
     norm = row.norms[at]
     noun = norm in words.load().plural_nouns or words.lexicon().get(norm + "s") is not None
     if before != at - 1 or before < 0 or not noun:
         return False
     following = row.tag(at + 1)
     if row.tags[before] in ("DET", "PROPN") or row.norms[before] == "'s":
-        return following in ("VERB", "AUX", "PUNCT", "ADP")
-    return row.tags[before] == "NOUN" and following in ("VERB", "AUX", "PROPN", "PUNCT")
+        return following in ("VERB", "AUX", "PUNCT", "ADP") or row.norm(at + 1) == "to"
+    office = norm in words.load().behind_nouns and following == "ADP"
+    return row.tags[before] == "NOUN" and (office or following in ("VERB", "AUX", "PROPN", "PUNCT"))
 
 
 def _to_do(row: Row, at: int) -> bool:

@@ -38,6 +38,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     plural_nouns: frozenset[str]
     plural_modifiers: frozenset[str]
+    behind_nouns: frozenset[str]
     adverbs: frozenset[str]
     bounds: frozenset[str]
     loose_bounds: frozenset[str]
