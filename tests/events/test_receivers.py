@@ -64,6 +64,10 @@ def coded(text: str) -> list[Sides]:
             ("ACCUSE", ["Finland"], ["Angela Merkel", "Emmanuel Macron"]),
         ),
         (
+            "Turkey threatened on Thursday to freeze its contacts with Sweden.",
+            ("THREATEN", ["Turkey"], ["Sweden"]),
+        ),
+        (
             "Finland gave money to Andrew Cuomo (D), Ted Cruz (R) and other Democrats.",
             ("AID", ["Finland"], ["Andrew Cuomo", "Ted Cruz", "Democrats"]),
         ),

@@ -95,6 +95,8 @@ def _places(clauses: Clauses, start: int, word: frozenset[str], reach: int) -> I
         if token.norm in word or token.lemma in word:
             if reach == _GAP_WORDS or token.tag not in _FUNCTION or not passed:
                 yield at
+        if not passed and _says_when(clauses, at):
+            continue
         if not _fills(clauses.grammar, token, reach, at > start) or (at > start and _of_another(clauses, at)):
             return
         passed += token.tag != "ADV" and not _inside(clauses, at)
@@ -157,6 +159,12 @@ def _of_another(clauses: Clauses, at: int) -> bool:
     """Whether what follows is only whose man somebody is: jailed a critic *of* the president."""
     genitive = clauses.tokens[at].norm in clauses.grammar.genitives
     return genitive and clauses.tokens[at - 1].lemma in clauses.grammar.attached
+
+
+def _says_when(clauses: Clauses, at: int) -> bool:
+    """Whether the token belongs to words that say when, or leads to them: threatened *on Monday* to leave."""
+    leads = clauses.tokens[at].tag == "ADP" and at + 1 in clauses.timely
+    return (leads or at in clauses.timely) and not clauses.grammar.verb_first
 
 
 def _inside(clauses: Clauses, at: int) -> bool:
