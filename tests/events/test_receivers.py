@@ -64,6 +64,14 @@ def coded(text: str) -> list[Sides]:
             ("ACCUSE", ["Finland"], ["Angela Merkel", "Emmanuel Macron"]),
         ),
         (
+            "Sweden offered Finland a meeting with the IMF.",
+            ("AGREE", ["Sweden"], ["Finland"]),
+        ),
+        (
+            "Greece offered Kenyan farmers talks on wheat.",
+            ("AGREE", ["Greece"], ["Kenyan farmers"]),
+        ),
+        (
             "Turkey threatened on Thursday to freeze its contacts with Sweden.",
             ("THREATEN", ["Turkey"], ["Sweden"]),
         ),

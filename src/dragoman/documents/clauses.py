@@ -46,6 +46,7 @@ def chunk(
     while at < len(sentence.tokens):
         made = _next(sentence.tokens, at, owner, grammar)
         made = _apart(made, sentence.tokens, when, grammar)
+        made = _given(made, chunks, sentence.tokens, owner, grammar)
         if made.mentions:
             made = replace(made, stop=past_affiliation(sentence.tokens, made.stop, grammar))
         chunks.append(made)
@@ -81,6 +82,22 @@ def _apart(part: Chunk, tokens: Sequence[Token], when: frozenset[int], grammar: 
     if stop == part.stop:
         return part
     return Chunk(kind="NP", start=part.start, stop=stop, head=_head(tokens, part.start, stop, grammar))
+
+
+def _given(
+    part: Chunk, before: Sequence[Chunk], tokens: Sequence[Token], owner: Sequence[int], grammar: Grammar
+) -> Chunk:
+    """Those who are given something are a phrase of their own: offered *the rebels* | talks."""
+    verb = before[-1] if before else None
+    if verb is None or verb.kind != "VP" or tokens[verb.head].lemma not in grammar.giving:
+        return part
+    last = next((at for at in range(part.start, part.stop - 1) if owner[at] > owner[at + 1]), part.stop)
+    several = last < part.stop and tokens[last].norm != tokens[last].lemma
+    if part.kind != "NP" or not several or tokens[last].tag != "NOUN":
+        return part
+    plural = tokens[last].norm.endswith(tuple(grammar.noun_plurals))
+    follows = tokens[last + 1].tag in ("NOUN", "ADJ", "NUM")
+    return replace(part, stop=last + 1, head=last) if plural and follows else part
 
 
 def _owners(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:

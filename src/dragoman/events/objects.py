@@ -9,6 +9,7 @@ from dragoman.documents.subjects import subject
 from dragoman.documents.verbfirst import says_manner
 from dragoman.documents.verbs import infinitival
 from dragoman.events.fillers import genitive
+from dragoman.events.giving import given_to
 from dragoman.events.triggers import Match
 from dragoman.events.verbfirst import beyond_aside, receiver
 from dragoman.types import Chunk, Clauses, Token
@@ -21,6 +22,8 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     given = receiver(clauses, match, _subjects(clauses, match))
     if given is not None:
         return row_right(clauses, given)
+    if given_to(clauses, match):
+        return given_to(clauses, match)
     of_itself = match.trigger.rule.type not in _OF_OTHERS
     opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
     if (opens and of_itself) or _of_spared(clauses, match):
@@ -256,7 +259,8 @@ def held_first(clauses: Clauses, match: Match, places: Sequence[str]) -> Sequenc
     """
     if "object" in places and _for_whom(clauses, match):
         return ("by",) if _suffers(clauses, match) else ("object",)
-    if match.gap is None or match.trigger.rule.type != "SUPPORT" or "object" not in places:
+    holds = match.gap is not None and match.trigger.rule.type == "SUPPORT"
+    if "object" not in places or not (holds or given_to(clauses, match)):
         return places
     return ("object", *(place for place in places if place != "object"))
 

@@ -49,7 +49,8 @@ class Grammar:
     unless it is one of the ``askings`` itself (pressure *on*). ``folk`` are nouns of people and states, of
     whom words of ``examples`` name some (including), or ``notably`` and its like. What one is ``making`` or
     running is no partner (agreed to form a cabinet), nor whoever lives beyond ``frontiers`` unless men are
-    ``massing`` there; ``compass`` words say where of a place (south of). What ``splinters`` from a body is
+    ``massing`` there; ``giving`` verbs have two objects (offered them talks); ``compass`` words say where of
+    a place (south of). What ``splinters`` from a body is
     not it, its ``divisions`` are. Who does what ``mediating`` participles tell takes no side. What a gerund
     tells behind words of ``refraining`` did not come about (far from condemning). Auxiliaries of the
     ``perfect`` tell what matters today (has), ``trying`` is enough where words are the deed (tried to
@@ -176,6 +177,7 @@ class Grammar:
     askings: frozenset[str] = frozenset()
     folk: frozenset[str] = frozenset()
     making: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
     frontiers: frozenset[str] = frozenset()
     massing: frozenset[str] = frozenset()
     compass: frozenset[str] = frozenset()
