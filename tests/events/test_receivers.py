@@ -64,6 +64,10 @@ def coded(text: str) -> list[Sides]:
             ("ACCUSE", ["Finland"], ["Angela Merkel", "Emmanuel Macron"]),
         ),
         (
+            "Israel struck Hezbollah on Sunday, warning it not to rebuild its posts.",
+            ("THREATEN", ["Israel"], ["it"]),
+        ),
+        (
             "Sweden offered Finland a meeting with the IMF.",
             ("AGREE", ["Sweden"], ["Finland"]),
         ),

@@ -23,6 +23,7 @@ from dragoman.documents.antecedents import (
     sighted,
     untold_subject,
 )
+from dragoman.documents.gerunds import other_party, turned_on
 from dragoman.documents.naming import bearer, indefinite, one_office, other_rank, possessed, settled, unlike
 from dragoman.documents.pronouns import reference
 from dragoman.text import fold
@@ -256,6 +257,9 @@ class _Linker:
             told = suffixes.on_conjunction(self.sentence, mention)
             chain = suffixes.of_itself(self.chains, role, self.where) if told else None
             chain = chain or self._meant(role)
+            if role in ("neuter", "plural") and turned_on(self.sentence, mention, self.language):
+                other = other_party(self.chains, self.where, role, quoted=self.quoted)
+                chain = other if other or role == "neuter" else chain
             people = {"plural": frozenset[str](), "male": refers.people, "female": refers.people}.get(role)
             if chain is not None and people is not None and not grammars.load(self.language).verb_first:
                 start = chain.sight(quoted=self.quoted).stop

@@ -20,7 +20,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     president is no president, ``short`` titles that stand for longer ones: PM, ``people`` words for somebody
     whom "he" or "she" may mean: the suspect, ``bodies`` nouns of which "it" is said, ``lower`` titles that
     nobody who has one of ``highest`` is called by, ``leading`` words for those who have one of these,
-    ``partisans`` words for one of a party, ``counterparts`` for who holds the same office elsewhere.
+    ``partisans`` words for one of a party, ``facing`` verbs whose object is somebody: accuse,
+    ``counterparts`` for who holds the same office elsewhere.
     """
 
     male: frozenset[str]
@@ -43,6 +44,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     highest: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     partisans: frozenset[str] = frozenset()
+    facing: frozenset[str] = frozenset()
     short: dict[str, str] = {}
 
     def role(self, words: Sequence[str]) -> str:
