@@ -32,10 +32,7 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
 class Odds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``odds.yml``: log odds of an event of which no feature holds, and what each feature adds.
-
-    What is ``light`` does not count where the network sees the event as well.
-    """
+    """``odds.yml``: log odds of an event of which no feature holds, and what each adds; some ``light``."""
 
     start: float
     features: dict[str, float]
@@ -51,32 +48,28 @@ def load(language: str) -> Odds | None:
 def likely(document: Document, draft: Draft, *, seen: bool = False) -> float:
     """The share of such drafts that a careful reader accepts, in [0, 1]; 1 for a language without weights.
 
-    Args:
-        document: the report, which tells how early the draft's sentence stands in it.
-        draft: a match with its sides.
-        seen: whether the network sees the event as well.
+    What is light does not count where the network has ``seen`` the event as well.
     """
     odds = load(document.language)
     if odds is None:
         return 1.0
-    held = features(document, draft)
-    if seen:
-        held = {name: 0.0 if name in odds.light else value for name, value in held.items()}
+    light = odds.light if seen else ()
+    held = {name: value for name, value in features(document, draft).items() if name not in light}
     return 1 / (1 + exp(-total(odds, held)))
 
 
 def total(odds: Odds, held: Mapping[str, float]) -> float:
     """Log odds of a draft of which the features ``held`` hold."""
-    return odds.start + sum(weight * held[name] for name, weight in odds.features.items())
+    return odds.start + sum(weight * held.get(name, 0.0) for name, weight in odds.features.items())
 
 
 def features(document: Document, draft: Draft) -> dict[str, float]:
-    """How much each name of ``odds.yml`` holds of the draft, in [0, 1]; arguments as of ``likely``."""
-    start, length = draft.clauses.sentence.span.start, len(document.sentences)
+    """How much each name of ``odds.yml`` holds of the draft, in [0, 1]."""
+    start = draft.clauses.sentence.span.start
     number = sum(sentence.span.start < start for sentence in document.sentences)
-    held = {name: feature(draft) for name, feature in FEATURES}
-    late = number >= _LATE and number > _LAST_PART * length
-    return held | {"lead": float(number < _LEAD), "late": float(late)}
+    late = number >= _LATE and number > _LAST_PART * len(document.sentences)
+    told = {name: feature(draft) for name, feature in FEATURES}
+    return told | {"lead": float(number < _LEAD), "late": float(late)}
 
 
 def _verbal(draft: Draft) -> bool:
@@ -236,9 +229,8 @@ def _unreal(draft: Draft) -> float:
 
 def _year(draft: Draft) -> float:
     """A year is named: it may be long ago."""
-    if draft.modality.historical:
-        return 0.0
-    return float(any(_YEAR.fullmatch(token.norm) for token in draft.clauses.tokens))
+    named = any(_YEAR.fullmatch(token.norm) for token in draft.clauses.tokens)
+    return float(named and not draft.modality.historical)
 
 
 Feature = Callable[[Draft], float]
@@ -302,7 +294,7 @@ def _token(clauses: Clauses, span: Span) -> int:
 def _coupled(clauses: Clauses, one: Span, other: Span) -> bool:
     """Whether the two stand close together with a conjunction between: Wyden *and* Neal."""
     first, last = sorted((one, other))
-    start, stop = _token(clauses, first), _token(clauses, last)
-    between = [token for token in clauses.tokens[start:stop] if token.span.start >= first.stop]
+    row = clauses.tokens[_token(clauses, first) : _token(clauses, last)]
+    between = [token for token in row if token.span.start >= first.stop]
     tags = {token.tag for token in between}
     return len(between) <= _CLOSE and "CCONJ" in tags and tags.isdisjoint(("VERB", "AUX"))
