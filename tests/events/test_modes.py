@@ -19,9 +19,11 @@ def _coded(text: str) -> list[tuple[str, ...]]:
     [
         ("Emmanuel Macron held a summit with Vladimir Putin in Nice.", [("CONSULT",)]),
         ("Japan, China and India held a summit in Nice.", [("CONSULT", "multilateral")]),
+        ("Turkish warplanes bombed Syrian rebels.", [("ASSAULT", "aerial")]),
+        ("North Korea test-fired two missiles on Thursday.", [("MOBILIZE", "weapons")]),
     ],
 )
-def test_two_are_not_many(text: str, coded: list[tuple[str, ...]]) -> None:
+def test_what_sides_and_words_make_of_a_mode(text: str, coded: list[tuple[str, ...]]) -> None:
     assert _coded(text) == coded
 
 

@@ -28,6 +28,14 @@ def coded(text: str) -> list[Sides]:
     ("text", "wanted"),
     [
         (
+            "Somalia dismissed its defence minister on Monday.",
+            ("SANCTION", ["Somalia"], ["defence minister"]),
+        ),
+        (
+            "Kenyan soldiers ousted President Daniel arap Moi.",
+            ("COERCE", ["Kenyan soldiers"], ["President Daniel arap Moi"]),
+        ),
+        (
             "Sudanese planes carried out an attack that killed scores of Ugandan farmers.",
             ("ASSAULT", ["Sudanese planes"], ["Ugandan farmers"]),
         ),

@@ -55,6 +55,12 @@ def test_what_the_rules_hold_unlikely_stays_so() -> None:
     assert voter.of_rules(weak, document) <= 0.3 < voter.of_rules(draft, document)
 
 
+def test_people_of_no_country_are_no_doubt_where_the_network_plainly_sees_the_deed() -> None:
+    text = "Greek police detained 20 migrants near the border."
+    assert not told(analysed(text, "frames").events)
+    assert told(analysed(text, "voted").events) == [("COERCE", ["GRC"], [None])]
+
+
 def test_a_draft_of_another_type_is_less_likely() -> None:
     draft, document, voter = first_draft(PLAIN)
     assert voter.of_rules(replace(draft, type="AID"), document) < voter.of_rules(draft, document)

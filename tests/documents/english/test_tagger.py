@@ -83,7 +83,7 @@ def test_what_is_no_verb(text: str, word: str, tag: str) -> None:
     [
         ("broke", "break"), ("shot", "shoot"), ("left", "leave"), ("thought", "think"), ("won", "win"),
         ("mobilised", "mobilise"), ("beheaded", "behead"), ("succeed", "succeed"), ("pressed", "press"),
-        ("disbursed", "disburse"), ("trafficked", "traffic"),
+        ("disbursed", "disburse"), ("trafficked", "traffic"), ("test-fired", "test-fire"),
     ],
 )  # fmt: skip
 def test_lemmas_of_verbs(form: str, lemma: str) -> None:
