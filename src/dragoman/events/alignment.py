@@ -99,7 +99,7 @@ def _places(clauses: Clauses, start: int, word: frozenset[str], reach: int) -> I
             continue
         if not _fills(clauses.grammar, token, reach, at > start) or (at > start and _of_another(clauses, at)):
             return
-        passed += token.tag != "ADV" and not _inside(clauses, at)
+        passed += not (_passes(clauses, token) or _inside(clauses, at))
         if passed > reach:
             return
 
@@ -153,6 +153,11 @@ def _fills(grammar: Grammar, token: Token, reach: int, later: bool) -> bool:
     if token.norm in grammar.owning and later:
         return True
     return token.tag in _FILLING or (reach == _GAP_WORDS and token.tag in ("ADP", "PART"))
+
+
+def _passes(clauses: Clauses, token: Token) -> bool:
+    """Whether the token counts for no word: an adverb, and the "and" of a subject behind its verb."""
+    return token.tag == "ADV" or (clauses.grammar.verb_first and token.tag == "CCONJ")
 
 
 def _of_another(clauses: Clauses, at: int) -> bool:

@@ -47,6 +47,7 @@ def token(text: str, word: str) -> Token:
         ("والتقاه", "و التقا ه"),
         ("بانهيارها", "ب انهيار ها"),
         ("وعبدالله", "و عبدالله"),
+        ("استقالته", "استقالت ه"),
     ],
 )
 def test_clitics_stand_apart(word: str, pieces: str) -> None:
@@ -97,6 +98,8 @@ def test_the_norm_is_the_free_spelling(text: str, word: str, norm: str) -> None:
         ("أكدت", "اكد"),
         ("يلتقون", "التقي"),
         ("يقيم", "اقام"),
+        ("إقالته", "اقالة"),
+        ("طالبان", "طالبان"),
     ],
 )
 def test_lemmas_are_the_dictionary_form_in_folded_spelling(word: str, lemma: str) -> None:
