@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql
 from tests import factory
 
 from dragoman.errors import StoreError
-from dragoman.store import Filter, Store, queries, tables
+from dragoman.store import Filter, Store, database, queries, tables
 from dragoman.store.database import connect, writing
 from dragoman.store.tables import REVISION, metadata
 
@@ -155,6 +155,20 @@ def test_addresses_that_are_none(url: str, message: str) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="unable to open"):
         Store.open(str(tmp_path / "no" / "such" / "store.db"))
+
+
+def test_opening_waits_while_another_process_switches_the_log() -> None:
+    class Cursor:
+        tries = 0
+
+        def execute(self, _: str) -> None:
+            self.tries += 1
+            if self.tries < 3:
+                raise sqlite3.OperationalError("database is locked")
+
+    cursor = Cursor()
+    database._log_ahead(cursor)
+    assert cursor.tries == 3
 
 
 def test_many_processes_may_open_a_new_store_at_once(tmp_path: Path) -> None:

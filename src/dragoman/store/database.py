@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, table, text
@@ -22,6 +23,8 @@ from dragoman.store.tables import reports as reports_table
 
 BUSY_SECONDS = 60
 """How long a writer waits for another one."""
+
+_PAUSE = 0.05  # seconds between two tries where SQLite does not wait itself
 
 _VERSION = table("alembic_version")
 
@@ -121,9 +124,22 @@ def _bring_up_to_date(engine: Engine, address: URL) -> None:
     if _is_sqlite(address):
         raw = engine.raw_connection()
         try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL")
+            _log_ahead(raw.cursor())
         finally:
             raw.close()
+
+
+def _log_ahead(cursor: Any) -> None:
+    """Write-ahead logging; for this SQLite does not wait itself while another process opens the store."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if monotonic() > until:
+                raise
+            sleep(_PAUSE)
 
 
 def _revision(connection: Connection, address: URL) -> str | None:
