@@ -40,6 +40,14 @@ def coded(text: str) -> list[Sides]:
             ("ASSAULT", ["Sudanese planes"], ["Ugandan farmers"]),
         ),
         (
+            "A journalist was wounded in an Israeli air strike on Monday.",
+            ("ASSAULT", ["Israeli"], ["journalist"]),
+        ),
+        (
+            "Nine farmers died in an attack by Boko Haram in Chad.",
+            ("ASSAULT", ["Boko Haram"], ["Nine farmers"]),
+        ),
+        (
             "Turkey conducted two airstrikes targeting Hezbollah positions.",
             ("ASSAULT", ["Turkey"], ["Hezbollah"]),
         ),

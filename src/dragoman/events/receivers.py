@@ -11,7 +11,7 @@ from dragoman.documents.verbs import infinitival
 from dragoman.documents.walks import finite
 from dragoman.events.fillers import Filler, filler_of
 from dragoman.events.objects import undergoes
-from dragoman.events.triggers import Match
+from dragoman.events.triggers import Match, is_passive
 from dragoman.types import Chunk, Clauses, Participant
 
 _REACH = 8  # chunks behind the trigger within which the victims stand
@@ -25,14 +25,46 @@ def victims(clauses: Clauses, match: Match, taken: Sequence[int]) -> Filler | No
     for at in range(start + 1, min(len(clauses.chunks) - 1, start + _REACH)):
         part = clauses.chunks[at]
         if part.kind in ("S", "."):
-            return None
+            break
         if part.kind == "VP" and _tells(clauses, match, at):
             found = filler_of(clauses, _counted(clauses, at + 1), of=match)
             left = tuple(number for number in found.mentions if number not in taken) if found else ()
             return Filler(mentions=left, direct=found.direct) if found and left else None
         if part.kind == "VP" and finite(clauses, part):
-            return None
-    return None
+            break
+    return _hit_before(clauses, match, taken)
+
+
+def _hit_before(clauses: Clauses, match: Match, taken: Sequence[int]) -> Filler | None:
+    """Who is told before the deed to have died of it: *ten* were killed in a raid, when rebels attacked."""
+    link = _link(clauses, match)
+    if match.trigger.rule.reciprocal or link < 1:
+        return None
+    at = link - 1
+    while at > 0 and (clauses.chunks[at].kind in ("NP", "P") and at > link - _REACH):
+        at -= 1
+    part = clauses.chunks[at]
+    if part.kind != "VP" or clauses.tokens[part.stop].norm in clauses.grammar.agent_prepositions:
+        return None
+    verb = clauses.tokens[part.head]
+    struck = verb.lemma in clauses.grammar.harming and is_passive(clauses, part.head)
+    denied = any(one.norm in clauses.grammar.negations for one in clauses.tokens[part.start : part.head])
+    if denied or not (struck or verb.lemma in clauses.grammar.suffering):
+        return None
+    found = filler_of(clauses, subject(clauses, at), of=match)
+    left = tuple(number for number in found.mentions if number not in taken) if found else ()
+    return Filler(mentions=left, direct=found.direct) if found and left else None
+
+
+def _link(clauses: Clauses, match: Match) -> int:
+    """The chunk of what leads to the deed from those who died: *in* a raid, *when* rebels attacked; or -1."""
+    at = clauses.at[match.tokens[0]] - 1
+    if not match.trigger.noun:
+        row = subject(clauses, clauses.at[match.head]) if not match.passive else []
+        at = clauses.at[row[0].start] - 1 if row else -1
+    kind = "P" if match.trigger.noun else "S"
+    leads = at > 0 and clauses.chunks[at].kind == kind
+    return at if leads and clauses.tokens[clauses.chunks[at].head].norm in clauses.grammar.amid else -1
 
 
 def _tells(clauses: Clauses, match: Match, at: int) -> bool:

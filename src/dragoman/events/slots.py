@@ -25,7 +25,7 @@ from dragoman.events.verbfirst import (
     qualifies,
     stands_apart,
 )
-from dragoman.events.walls import another, apart, closes, leads, within
+from dragoman.events.walls import apart, leads, stops, within
 from dragoman.types import Chunk, Clauses, Mention, Span
 
 _SURE = 0.7  # a mention below is a demonym that goes with some noun
@@ -156,7 +156,6 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
 
     The clause goes on over infinitives and participles that a trigger with a scope governs.
     """
-    through = match.trigger.rule.scope
     start, infinitives = clauses.at[token], clauses.grammar.infinitives
     opens = preposition in infinitives and clauses.tokens[token].norm == preposition
     if opens and clauses.chunks[start].kind == "VP":
@@ -181,7 +180,7 @@ def _behind(clauses: Clauses, match: Match, token: int, preposition: str) -> Fil
         elif part.kind == "NP" and clauses.tokens[part.start].norm == preposition and _led(clauses, at):
             inside = part.mentions[:1] or tuple(genitive(clauses, part))
             return Filler(mentions=inside, direct=True) if inside else None
-        elif at > start and (closes(clauses, at, through=through) or another(clauses, match, at)):
+        elif at > start and stops(clauses, match, at, preposition):
             return None
     return None
 

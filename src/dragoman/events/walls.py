@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.documents.subjects import subject
 from dragoman.documents.verbs import infinitival
 from dragoman.events.enacted import own_verb
 from dragoman.events.owners import SAID, undergone
@@ -56,14 +57,21 @@ def leads(clauses: Clauses, match: Match) -> bool:
     return True
 
 
-def another(clauses: Clauses, match: Match, at: int) -> bool:
+def stops(clauses: Clauses, match: Match, at: int, preposition: str) -> bool:
+    """Whether the chunk at ``at`` ends the walk to ``preposition``; a rule with a scope goes on further."""
+    if _came_about(clauses, match, at, preposition):
+        return False
+    return _closes(clauses, at, through=match.trigger.rule.scope) or _another(clauses, match, at)
+
+
+def _another(clauses: Clauses, match: Match, at: int) -> bool:
     """Whether the same noun comes again: talks in Rome and *talks* with Egypt."""
     head = clauses.tokens[clauses.chunks[at].head]
     again = match.trigger.noun and head.lemma == clauses.tokens[match.head].lemma
     return again and clauses.chunks[at].kind == "NP" and clauses.chunks[at - 1].kind == "C"
 
 
-def closes(clauses: Clauses, at: int, *, through: bool) -> bool:
+def _closes(clauses: Clauses, at: int, *, through: bool) -> bool:
     """Whether the chunk ends the clause: a relative, a finite verb, a comma before neither phrase."""
     part = clauses.chunks[at]
     if part.kind == "VP":
@@ -72,6 +80,18 @@ def closes(clauses: Clauses, at: int, *, through: bool) -> bool:
     if part.kind in ("S", "W", "."):
         return True
     return part.kind == "," and clauses.chunks[at + 1].kind not in ("P", "NP")
+
+
+def _came_about(clauses: Clauses, match: Match, at: int, preposition: str) -> bool:
+    """Whether the verb at ``at`` only says that it came about: clashes *broke out* between X and Y."""
+    part, grammar = clauses.chunks[at], clauses.grammar
+    if grammar.verb_first or not match.trigger.noun or part.kind != "VP":
+        return False
+    if clauses.tokens[part.head].lemma not in grammar.happening:
+        return False
+    deed = clauses.at[match.head]
+    tied = preposition in grammar.pairing | grammar.opponents
+    return tied and any(clauses.at[row.start] == deed for row in subject(clauses, at))
 
 
 def _demanded(clauses: Clauses, match: Match, at: int) -> bool:

@@ -105,10 +105,11 @@ def _stands_alone(row: Row, at: int, before: int) -> bool:
     if before != at - 1 or before < 0 or not noun:
         return False
     following = row.tag(at + 1)
+    if norm in words.load().ranks and row.tags[before] in ("NOUN", "ADJ"):
+        return following not in ("NOUN", "ADJ", "SCONJ")  # dismissed the army chief on Monday
     if row.tags[before] in ("DET", "PROPN") or row.norms[before] == "'s":
         return following in ("VERB", "AUX", "PUNCT", "ADP") or row.norm(at + 1) == "to"
-    office = norm in words.load().behind_nouns and following == "ADP"
-    return row.tags[before] == "NOUN" and (office or following in ("VERB", "AUX", "PROPN", "PUNCT"))
+    return row.tags[before] == "NOUN" and following in ("VERB", "AUX", "PROPN", "PUNCT")
 
 
 def _to_do(row: Row, at: int) -> bool:
@@ -199,7 +200,8 @@ def _by_right(row: Row, at: int, before: int, plural: bool) -> str:
         return "VERB" if verb or not (invited or verb_ahead(row, at + 1)) else "NOUN"
     if plural and following in ("ADP", "PART", "SCONJ") and verb:
         return "VERB"
-    if following in ("ADP", "SCONJ") and not plural and _is_plural(row, before) and not verb_ahead(row, at):
+    led = following in ("ADP", "SCONJ") and not plural and _is_plural(row, before)
+    if led and row.norms[at] not in words.load().ranks and not verb_ahead(row, at):
         return "VERB"
     if verb and following not in ("VERB", "AUX") and not (plural and next_norm in WHO):
         return ""

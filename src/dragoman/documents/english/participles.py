@@ -86,12 +86,17 @@ def _reduced(row: Row, at: int, before: int) -> bool:
     norm = row.norms[at]
     if _is_preterite(norm):
         return False
-    by = row.norm(at + 1) == "by" and row.norm(at + 2) != "name"
+    by = row.norm(at + 1) == "by" and row.norm(at + 2) != "name" and not _answers(row, at)
     if by or _is_participle(norm):
         return True
     if before < 0 or "that" in row.norms[at + 1 : at + 4] or row.norms[before] in words.load().times:
         return False
     return _follows_noun(row, at, before)
+
+
+def _answers(row: Row, at: int) -> bool:
+    """Whether "by" and a gerund tell how somebody answered or went on: *responded* by expelling two."""
+    return row.norms[at] in words.load().answering and row.norm(at + 2).endswith("ing")
 
 
 def _follows_noun(row: Row, at: int, before: int) -> bool:

@@ -172,7 +172,7 @@ def _letter(tokens: Sequence[Token], at: int) -> str:
         return "r"
     table = (
         (token.norm in ("'s", "'"), "s"),
-        (token.norm in ("of", "for") or _hails(tokens, at), "o"),
+        (_belongs(tokens, at) or _hails(tokens, at), "o"),
         (token.text == ",", ","),
         (token.text == "-" and _tail_follows(tokens, at), "m"),
         (token.norm in lists.honorifics, "h"),
@@ -188,6 +188,12 @@ def _modifies(token: Token) -> bool:
     """Whether the word can stand before an office: the *ousted* president; not men *ousted* the president."""
     listed = token.norm in words.load().title_modifiers and token.form != "past"
     return listed or token.tag in ("NUM", "ADJ")
+
+
+def _belongs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether whose an office is may follow: the envoy *for* Yemen; not jailed a leader *for* two years."""
+    counted = at + 1 < len(tokens) and tokens[at + 1].tag == "NUM"
+    return tokens[at].norm == "of" or (tokens[at].norm == "for" and not counted)
 
 
 def _hails(tokens: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.documents.english import words
 
 QUOTATION = frozenset({"“", "”", '"', "``", "''", "«", "»", "‘", "’"})
+COINS = frozenset({"$", "€", "£", "¥"})
 NOMINAL = frozenset({"DET", "ADJ", "NUM"})
 SUBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
 OBJECTS = frozenset({"DET", "PROPN", "PRON", "NUM", "ADJ"})
@@ -61,6 +62,8 @@ def object_follows(row: Row, at: int) -> bool:
     """Whether an object stands at ``at`` or behind the particle there: took *it*, shut down *a paper*."""
     while row.norm(at) in QUOTATION or _passed(row, at):
         at += 1
+    if row.norm(at) in COINS and row.tag(at + 1) == "NUM":
+        return True  # gave $5 million
     if row.tag(at) == "NOUN" or row.tag(at) in OBJECTS:
         return row.norm(at) not in words.load().weekdays
     described = row.norm(at).endswith("ed") or row.form(at) in (
