@@ -17,7 +17,7 @@ SMOOTHING = 0.05
 MARKS_WEIGHT = 0.3
 TRIGGERS_WEIGHT = 4.0  # most tokens are none, which is soon learned
 ROLES_WEIGHT = 1.0
-SIDES_WEIGHT = 0.5
+SIDES_WEIGHT = 1.5
 MODES_WEIGHT = 0.3
 SPEECH_WEIGHT = 0.5
 

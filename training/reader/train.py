@@ -2,7 +2,9 @@
 
 Usage: python -m training.reader.train [--seeds 1 2] [--epochs 3] [--out src/dragoman/data/models]
 
-Seeds are trained side by side, each in a process of its own, on the cores there are or on a GPU.
+Seeds are trained side by side, each in a process of its own, on the cores there are or on a GPU: first from
+the weights of MiniLM, then, from the mean of what they came to, for one epoch more at a lower rate, which
+leaves the vectors of words as they are.
 
 Three sorts of rows are learned by one network: two marked sides and what the one does to the other; sentences
 and where their events stand; a marked trigger, what it tells and who takes part. With several seeds a network
@@ -19,7 +21,7 @@ import random
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -41,6 +43,7 @@ START = 1  # the seed of the heads, the same for all networks: else their weight
 BATCH = 16
 ENCODER_RATE = 1e-4
 HEAD_RATE = 1e-3
+AGAIN = 0.4  # share of the rates in the second round
 WARM = 0.1  # share of the steps in which the rate rises
 PAIRS = 0.4  # share of the rows of two sides that an epoch sees
 EMPTY = 0.6  # the same of the marked words that tell nothing
@@ -59,11 +62,13 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How long to train, with what chance and on how many cores."""
+    """How long to train, with what chance, on how many cores, at what share of the rates and from where."""
 
     seed: int
     epochs: int
     threads: int = 1
+    rate: float = 1.0
+    start: Path | None = None
 
 
 def rows_of(entries: Sequence[Entry], more: Sequence[Entry] = ()) -> Rows:
@@ -78,11 +83,12 @@ def rows_of(entries: Sequence[Entry], more: Sequence[Entry] = ()) -> Rows:
 def train(rows: Rows, entries: Sequence[Entry], plan: Plan) -> Reader:
     """A network fitted to ``rows``."""
     torch.manual_seed(START)
-    reader = Reader()
+    reader = _read(plan.start) if plan.start else Reader()
+    reader.encoder.embeddings.word_embeddings.requires_grad_(plan.start is None)
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
     swap, encode = Swapper(entries, chance), Encoding()
-    optimizer = _optimizer(reader)
+    optimizer = _optimizer(reader, plan.rate)
     steps = plan.epochs * len(list(_epoch(rows, swap, encode, random.Random(plan.seed))))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
     reader.train()
@@ -100,10 +106,10 @@ def train(rows: Rows, entries: Sequence[Entry], plan: Plan) -> Reader:
     return reader
 
 
-def _optimizer(reader: Reader) -> AdamW:
+def _optimizer(reader: Reader, rate: float) -> AdamW:
     encoder = list(reader.encoder.parameters())
     heads = [value for name, value in reader.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
+    groups = [{"params": encoder, "lr": rate * ENCODER_RATE}, {"params": heads, "lr": rate * HEAD_RATE}]
     return AdamW(groups, weight_decay=0.01, fused=True)
 
 
@@ -173,6 +179,18 @@ def accuracy(found: Tensor, rows: Sequence[Row] | Sequence[Told]) -> float:
     return sum(label in row.kinds for label, row in zip(best, rows, strict=True)) / len(rows)
 
 
+def rounds(seeds: Sequence[int], epochs: int, threads: int) -> Reader:
+    """The mean of networks trained from MiniLM, and then of networks trained a little more from that mean."""
+    plans = [Plan(seed=seed, epochs=epochs, threads=threads) for seed in seeds]
+    with tempfile.TemporaryDirectory() as folder:
+        mean = Path(folder) / "mean.pt"
+        torch.save(soup(side_by_side(plans)).state_dict(), mean)
+        again = [
+            replace(plan, seed=plan.seed + len(plans), epochs=1, rate=AGAIN, start=mean) for plan in plans
+        ]
+        return soup(side_by_side(again))
+
+
 def side_by_side(plans: Sequence[Plan]) -> list[Reader]:
     """A network for each plan, trained in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -219,7 +237,7 @@ def main() -> None:
     learned, _ = _learned()
     log.info("%d pairs, %d sentences, %d triggers", *map(len, (learned.pairs, learned.tagged, learned.told)))
     each = max(1, given.threads // len(given.seeds))
-    reader = soup(side_by_side([Plan(seed=seed, epochs=given.epochs, threads=each) for seed in given.seeds]))
+    reader = rounds(given.seeds, given.epochs, each)
     if given.keep:
         torch.save(reader.state_dict(), given.keep)
     finish(reader, given.out)
