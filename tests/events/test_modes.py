@@ -20,6 +20,9 @@ def _coded(text: str) -> list[tuple[str, ...]]:
         ("Emmanuel Macron held a summit with Vladimir Putin in Nice.", [("CONSULT",)]),
         ("Japan, China and India held a summit in Nice.", [("CONSULT", "multilateral")]),
         ("Turkish warplanes bombed Syrian rebels.", [("ASSAULT", "aerial")]),
+        ("Gunmen attacked a police station in Lagos.", [("ASSAULT", "firearms")]),
+        ("A suicide bomber attacked Afghan soldiers in Kabul.", [("ASSAULT", "suicide-attack")]),
+        ("Gunmen kidnapped two French journalists in Mali.", [("ASSAULT", "abduct")]),
         ("North Korea test-fired two missiles on Thursday.", [("MOBILIZE", "weapons")]),
     ],
 )

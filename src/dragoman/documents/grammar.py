@@ -19,12 +19,12 @@ def load(language: str) -> Grammar:
         ResourceError: the file is missing or broken.
     """
     read = read_yaml(language_file(language, "grammar.yml"), Grammar)
-    words = {field.name: getattr(read, field.name) for field in fields(read)}
-    folded: dict[str, Any] = {
-        name: _folded(value) for name, value in words.items() if isinstance(value, frozenset)
-    }
-    return replace(read, **folded)
+    words = {field.name: _folded(getattr(read, field.name)) for field in fields(read)}
+    return replace(read, **words)
 
 
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
+def _folded(value: Any) -> Any:
+    """Sets of words folded, and the sets in a mapping; whatever else a grammar says as it is."""
+    if isinstance(value, dict):
+        return {name: _folded(words) for name, words in value.items()}
+    return frozenset(map(fold, value)) if isinstance(value, frozenset) else value

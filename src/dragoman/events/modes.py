@@ -23,7 +23,19 @@ def mode_of(draft: Draft) -> str | None:
         return "aerial"  # aircraft plant no bombs and shell nobody
     if draft.mode == "explosives" and any(_SOLDIERS.intersection(side.sectors[:1]) for side in draft.actors):
         return None  # an army's bombs fall more often than they are planted
+    if draft.type == "ASSAULT" and draft.mode is None:
+        return _armed(draft)
     return None if draft.mode == "multilateral" and not several else draft.mode
+
+
+def _armed(draft: Draft) -> str | None:
+    """How those who attack do it, as the words for them say: a sniper with firearms."""
+    armed, tokens = draft.clauses.grammar.armed, draft.clauses.tokens
+    told = []
+    for side in draft.actors:
+        words = {token.norm for token in tokens if token.span.overlaps(side.mention.span)}
+        told.append(next((mode for mode, doers in armed.items() if words & doers), None))
+    return told[0] if len(set(told)) == 1 else None
 
 
 def _aloft(side: Participant) -> bool:

@@ -85,6 +85,8 @@ def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
     found = align(clauses, at, trigger.words[1:], passive=passive)
     if found is None or _purpose(clauses, trigger, max(found.tokens)):
         return None
+    if trigger.noun and any(_predicates(clauses.tokens[number]) for number in found.tokens):
+        return None
     if not passive and _suffered(clauses, at, trigger):
         return None
     return Match(
@@ -95,6 +97,11 @@ def _match(clauses: Clauses, at: int, trigger: Trigger) -> Match | None:
         gap=found.gap,
         passive=passive,
     )
+
+
+def _predicates(token: Token) -> bool:
+    """Whether the word is a verb of its own and no part of a noun: the suicide bomber *attacked*."""
+    return token.tag == "VERB" and token.form in ("past", "fin")
 
 
 def _suffered(clauses: Clauses, at: int, trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,7 @@ class Grammar:
     (alarmed *by* them leaving), ``roles`` to what somebody is or does something as, ``comparing`` to a
     measure (more *than*). ``denying`` words before a noun say that there was none (no talks), ``either``
     opens a sentence with a row of what was so (whether it was), at ``debates`` candidates contend.
+    ``armed`` has by mode of an assault words for those who can hardly attack otherwise (sniper).
     """
 
     language: str
@@ -213,3 +214,4 @@ class Grammar:
     denying: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     debates: frozenset[str] = frozenset()
+    armed: dict[str, frozenset[str]] = field(default_factory=dict)
