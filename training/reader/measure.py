@@ -1,6 +1,6 @@
 """How well whole sentences of the corpus are coded: events with type and sides, and sentences without any.
 
-Usage: python -m training.reader.measure [split] [coder]    (test and frames unless told)
+Usage: python -m training.reader.measure [split] [coder] [threshold]    (test, frames and 0.5 unless told)
 
 An event counts as found where its type is right and some words for an actor and for a recipient overlap
 those that are marked; a side that is not marked must not be given. Where two do together what needs a
@@ -18,14 +18,13 @@ from training.markup import CORPUS, LAYERS, Entry, MarkedEvent, read_corpus
 from dragoman import ontology, pipeline
 from dragoman.types import Analysis, Document, Event, Participant, Report, Span
 
-THRESHOLD = 0.5
 BINS = 10  # of the expected calibration error
 
 
-def measure(entries: Sequence[Entry], coder: str) -> dict[str, float]:
+def measure(entries: Sequence[Entry], coder: str, threshold: float) -> dict[str, float]:
     """Precision, recall and F1 of events, their calibration error, and the empty sentences that got one."""
     reports = [Report(id=entry.id, text=entry.text, language="en") for entry in entries]
-    coded = pipeline.analyse(reports, pipeline.tools(THRESHOLD, coder))
+    coded = pipeline.analyse(reports, pipeline.tools(threshold, coder))
     given = [one if isinstance(one, Analysis) else None for one in coded]
     judged = [judge(entry, one) for entry, one in zip(entries, given, strict=True) if one]
     verdicts = [verdict for one in judged for verdict in one]
@@ -90,9 +89,10 @@ def _error(verdicts: Sequence[tuple[float, bool]]) -> float:
 
 def main() -> None:
     """Command line."""
-    split, coder = [*sys.argv[1:], *("test", "frames")[len(sys.argv) - 1 :]]
+    split, coder, threshold = [*sys.argv[1:], *("test", "frames", "0.5")[len(sys.argv) - 1 :]]
     marked = [one for one in read_corpus(CORPUS) if one.layers == LAYERS]
-    for name, value in measure([one for one in marked if one.split == split], coder).items():
+    kept = [one for one in marked if one.split == split]
+    for name, value in measure(kept, coder, float(threshold)).items():
         sys.stdout.write(f"{name:<24}{value:8.3f}\n")
 
 
