@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman import pipeline
+from dragoman import ontology, pipeline
+from dragoman.documents import grammar
 from dragoman.types import Analysis, Report
 
 
@@ -28,6 +29,30 @@ def _coded(text: str) -> list[tuple[str, ...]]:
 )
 def test_what_sides_and_words_make_of_a_mode(text: str, coded: list[tuple[str, ...]]) -> None:
     assert _coded(text) == coded
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modes"),
+    [
+        ("en", "Air France workers attacked a French minister in Paris.", ()),
+        ("en", "Syrian air defences attacked Israeli soldiers near Homs.", ()),
+        ("en", "The Turkish air force attacked Kurdish fighters in Iraq.", ("aerial",)),
+        ("ar", "هاجم مسلحون قوات الجيش السوري في حلب.", ("firearms",)),
+        ("ar", "هاجم طيار أردني مقاتلي داعش في الرقة.", ()),
+        ("ar", "هاجمت طائرة مسيرة إسرائيلية قوات الجيش السوري في حلب.", ("drone",)),
+    ],
+)
+def test_who_attacks_says_how(language: str, text: str, modes: tuple[str, ...]) -> None:
+    (result,) = pipeline.analyse(
+        [Report(id="x", text=text, language=language)], pipeline.tools(0.0, "frames")
+    )
+    assert isinstance(result, Analysis)
+    assert [event.modes for event in result.events if event.type == "ASSAULT"] == [modes]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_words_for_those_who_attack_have_modes_of_an_assault(language: str) -> None:
+    assert set(grammar.load(language).armed) <= set(ontology.load().types["ASSAULT"].modes)
 
 
 def test_an_emergency_for_a_storm_represses_nobody() -> None:

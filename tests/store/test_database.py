@@ -157,18 +157,33 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         Store.open(str(tmp_path / "no" / "such" / "store.db"))
 
 
-def test_opening_waits_while_another_process_switches_the_log() -> None:
-    class Cursor:
-        tries = 0
+class Failing:
+    """A cursor that fails twice, with the code it is given."""
 
-        def execute(self, _: str) -> None:
-            self.tries += 1
-            if self.tries < 3:
-                raise sqlite3.OperationalError("database is locked")
+    def __init__(self, code: int) -> None:
+        self.code = code
+        self.tries = 0
 
-    cursor = Cursor()
+    def execute(self, _: str) -> None:
+        self.tries += 1
+        if self.tries < 3:
+            error = sqlite3.OperationalError("no")
+            error.sqlite_errorcode = self.code
+            raise error
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY])
+def test_opening_waits_while_another_process_switches_the_log(code: int) -> None:
+    cursor = Failing(code)
     database._log_ahead(cursor)
     assert cursor.tries == 3
+
+
+def test_opening_does_not_wait_for_what_waiting_cannot_mend() -> None:
+    cursor = Failing(sqlite3.SQLITE_READONLY)
+    with pytest.raises(sqlite3.OperationalError):
+        database._log_ahead(cursor)
+    assert cursor.tries == 1
 
 
 def test_many_processes_may_open_a_new_store_at_once(tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ def _armed(draft: Draft) -> str | None:
     told = []
     for side in draft.actors:
         words = {token.norm for token in tokens if token.span.overlaps(side.mention.span)}
-        told.append(next((mode for mode, doers in armed.items() if words & doers), None))
+        fits = (mode for mode, doers in armed.items() if any(words.issuperset(one.split()) for one in doers))
+        told.append(next(fits, None))
     return told[0] if len(set(told)) == 1 else None
 
 

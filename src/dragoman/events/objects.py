@@ -22,8 +22,8 @@ def direct_object(clauses: Clauses, match: Match) -> list[Chunk]:
     given = receiver(clauses, match, _subjects(clauses, match))
     if given is not None:
         return row_right(clauses, given)
-    if given_to(clauses, match):
-        return given_to(clauses, match)
+    if people := given_to(clauses, match):
+        return people
     of_itself = match.trigger.rule.type not in _OF_OTHERS
     opens = clauses.chunks[clauses.at[match.stop - 1]].kind == "S"
     if (opens and of_itself) or _of_spared(clauses, match):

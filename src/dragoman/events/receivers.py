@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.documents.pronouns import reference
 from dragoman.documents.rows import row_right, tied_left
@@ -18,7 +19,7 @@ _REACH = 8  # chunks behind the trigger within which the victims stand
 
 
 def victims(clauses: Clauses, match: Match, taken: Sequence[int]) -> Filler | None:
-    """Who was killed or hit, told behind the deed: an attack *that killed ten*, an attack *wounding ten*."""
+    """Who was killed or hit, told behind the deed or before it: an attack *that killed ten*."""
     if match.trigger.rule.type != "ASSAULT" or clauses.grammar.verb_first:
         return None
     start = clauses.at[match.stop - 1]
@@ -27,9 +28,7 @@ def victims(clauses: Clauses, match: Match, taken: Sequence[int]) -> Filler | No
         if part.kind in ("S", "."):
             break
         if part.kind == "VP" and _tells(clauses, match, at):
-            found = filler_of(clauses, _counted(clauses, at + 1), of=match)
-            left = tuple(number for number in found.mentions if number not in taken) if found else ()
-            return Filler(mentions=left, direct=found.direct) if found and left else None
+            return _others(filler_of(clauses, _counted(clauses, at + 1), of=match), taken)
         if part.kind == "VP" and finite(clauses, part):
             break
     return _hit_before(clauses, match, taken)
@@ -51,9 +50,13 @@ def _hit_before(clauses: Clauses, match: Match, taken: Sequence[int]) -> Filler 
     denied = any(one.norm in clauses.grammar.negations for one in clauses.tokens[part.start : part.head])
     if denied or not (struck or verb.lemma in clauses.grammar.suffering):
         return None
-    found = filler_of(clauses, subject(clauses, at), of=match)
+    return _others(filler_of(clauses, subject(clauses, at), of=match), taken)
+
+
+def _others(found: Filler | None, taken: Sequence[int]) -> Filler | None:
+    """Who of a slot is not taken; None where nobody is left."""
     left = tuple(number for number in found.mentions if number not in taken) if found else ()
-    return Filler(mentions=left, direct=found.direct) if found and left else None
+    return replace(found, mentions=left) if found and left else None
 
 
 def _link(clauses: Clauses, match: Match) -> int:

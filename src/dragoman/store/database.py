@@ -25,6 +25,7 @@ BUSY_SECONDS = 60
 """How long a writer waits for another one."""
 
 _PAUSE = 0.05  # seconds between two tries where SQLite does not wait itself
+_PRIMARY = 0xFF  # the bits of an extended result code that hold the plain one (sqlite.org/rescode.html)
 
 _VERSION = table("alembic_version")
 
@@ -136,8 +137,8 @@ def _log_ahead(cursor: Any) -> None:
         try:
             cursor.execute("PRAGMA journal_mode = WAL")
             return
-        except sqlite3.OperationalError:
-            if monotonic() > until:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY or monotonic() > until:
                 raise
             sleep(_PAUSE)
 

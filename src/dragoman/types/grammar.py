@@ -77,7 +77,7 @@ class Grammar:
     (alarmed *by* them leaving), ``roles`` to what somebody is or does something as, ``comparing`` to a
     measure (more *than*). ``denying`` words before a noun say that there was none (no talks), ``either``
     opens a sentence with a row of what was so (whether it was), at ``debates`` candidates contend.
-    ``armed`` has by mode of an assault words for those who can hardly attack otherwise (sniper).
+    ``armed`` has by mode of an assault words, or several, for those who hardly attack otherwise (sniper).
     """
 
     language: str
