@@ -119,7 +119,9 @@ class Reader(nn.Module):
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(WEIGHTS, add_pooling_layer=False)
+        self.encoder = AutoModel.from_pretrained(
+            WEIGHTS, add_pooling_layer=False, attn_implementation="eager"
+        )
         size = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(dropout)
         self.kinds = nn.Linear(3 * size, len(LABELS))

@@ -40,9 +40,9 @@ from dragoman.events.reader import NONE
 
 ROOT = Path(__file__).parents[2]
 START = 1  # the seed of the heads, the same for all networks: else their weights could not be averaged
-BATCH = 16
-ENCODER_RATE = 1e-4
-HEAD_RATE = 1e-3
+BATCH = 24
+ENCODER_RATE = 1.3e-4
+HEAD_RATE = 1.3e-3
 AGAIN = 0.4  # share of the rates in the second round
 WARM = 0.1  # share of the steps in which the rate rises
 PAIRS = 0.4  # share of the rows of two sides that an epoch sees
@@ -204,6 +204,7 @@ def _apart(plan: Plan, path: Path) -> None:
     _begin(plan.threads)
     torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")
     rows, entries = _learned()
+    log.info("%d pairs, %d sentences, %d triggers", len(rows.pairs), len(rows.tagged), len(rows.told))
     torch.save(train(rows, entries, plan).cpu().state_dict(), path)
 
 
@@ -234,8 +235,6 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="where to put the weights in full precision")
     given = parser.parse_args()
     _begin(given.threads)
-    learned, _ = _learned()
-    log.info("%d pairs, %d sentences, %d triggers", *map(len, (learned.pairs, learned.tagged, learned.told)))
     each = max(1, given.threads // len(given.seeds))
     reader = rounds(given.seeds, given.epochs, each)
     if given.keep:
